@@ -1,0 +1,51 @@
+// Limits and options of the library.
+
+#ifndef DESCALE_OPTIONS_H_
+#define DESCALE_OPTIONS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace descale {
+
+// What one page may cost. Every limit but the clock is deterministic: the same
+// page meets the same fate on every machine. A page over a limit of `parse`
+// goes through a linear tag stripper instead (status degraded); a page over a
+// limit of `read` fails.
+struct Limits {
+  // read: bytes of one page after decompression, and how far a compressed
+  // stream may expand once it has grown past `page_bytes`.
+  uint64_t input_bytes = 64ull << 20;
+  uint32_t decompression_ratio = 200;
+  // parse: beyond these Gumbo is not asked at all.
+  uint64_t page_bytes = 16ull << 20;
+  uint32_t depth = 512;             // nested elements, as browsers cut them
+  uint32_t tag_attributes = 512;    // attributes of one tag
+  // parse: bytes that the tree of one page may take.
+  uint64_t tree_bytes = 256ull << 20;
+  // parse: a backstop far above what the others allow; 0 turns it off. A page
+  // that meets it is reported with reason "time".
+  uint32_t parse_milliseconds = 20'000;
+};
+
+struct ExtractOptions {
+  Limits limits;
+  // Put the page's title in front of the text (HTML only; plain text keeps
+  // its first line anyway).
+  bool title_in_text = false;
+  // Fill Article::removed.
+  bool keep_removed = false;
+};
+
+struct RuleOptions {
+  bool shipped = true;                // the embedded sets
+  std::vector<std::string> folders;   // further rule folders, read recursively
+  // Classes to switch off ("-caption") or on ("+byline"), in order; a bare
+  // name is the same as "+name".
+  std::vector<std::string> classes;
+};
+
+}  // namespace descale
+
+#endif  // DESCALE_OPTIONS_H_

@@ -1,0 +1,35 @@
+// Page: the noun that goes in. One web page or plain text, as raw bytes.
+
+#ifndef DESCALE_PAGE_H_
+#define DESCALE_PAGE_H_
+
+#include <cstdint>
+#include <string>
+
+#include "descale/outcome.h"
+
+namespace descale {
+
+enum class PageKind : uint8_t {
+  kAuto,  // decided by content: HTML if it looks like HTML, else text
+  kHtml,
+  kText,  // one block a line: another extractor's output, WET, a .txt file
+};
+
+struct Page {
+  std::string id;            // unique in a run; a path where nothing better is
+  std::string url;           // "" if unknown
+  std::string bytes;         // raw, in whatever charset
+  PageKind kind = PageKind::kAuto;    // kAuto: content and `likely` decide
+  PageKind likely = PageKind::kAuto;  // what its name suggests; a weak hint
+  std::string http_charset;  // charset of the transport; "" if unknown
+  std::string input;         // what messages name: a path, "-" for stdin
+  std::string output_name;   // path below the output folder, without extension
+  // Not ok when the reader could not get the bytes: the page still travels to
+  // the writer, so that nothing is lost.
+  Outcome outcome;
+};
+
+}  // namespace descale
+
+#endif  // DESCALE_PAGE_H_

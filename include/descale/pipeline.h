@@ -1,0 +1,38 @@
+// Run: many pages, in parallel, in order.
+
+#ifndef DESCALE_PIPELINE_H_
+#define DESCALE_PIPELINE_H_
+
+#include <cstddef>
+#include <functional>
+
+#include "descale/extractor.h"
+#include "descale/reader.h"
+#include "descale/stats.h"
+#include "descale/status.h"
+#include "descale/writer.h"
+
+namespace descale {
+
+struct RunOptions {
+  int threads = 0;  // 0: as many as the machine has cores
+  // Stop at the first page that fails.
+  bool strict = false;
+  // Called for each article in order, after it was written, from one thread at
+  // a time: for progress and for messages about failed pages.
+  std::function<void(const Article&, const RunStats&)> on_article;
+};
+
+// Reads every page, extracts in parallel and writes in the order of the input:
+// the output is byte for byte the same whatever the number of threads. Memory
+// is bounded: at most a few batches of pages are under way.
+//
+// A page that fails is a record and a count; the run goes on, unless
+// `options.strict`. Returns the counts, or the first error of the writer; the
+// writer is finished in either case.
+Result<RunStats> Run(Reader* reader, const Extractor& extractor, Writer* writer,
+                     const RunOptions& options = {});
+
+}  // namespace descale
+
+#endif  // DESCALE_PIPELINE_H_

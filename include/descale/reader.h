@@ -1,0 +1,51 @@
+// Reader: where pages come from.
+
+#ifndef DESCALE_READER_H_
+#define DESCALE_READER_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "descale/options.h"
+#include "descale/page.h"
+#include "descale/status.h"
+
+namespace descale {
+
+// A stream of pages. Not thread-safe: one caller at a time.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  // Fills `page` with the next page and returns true; false at the end.
+  // A page that cannot be read still comes, with page->outcome not ok, so that
+  // it is counted. Overwrites every field of `page`.
+  virtual bool Next(Page* page) = 0;
+};
+
+struct ReadOptions {
+  // Files and folders; "-" is standard input. Folders are walked recursively,
+  // in the byte order of their paths; what is not a regular file is passed by.
+  std::vector<std::string> inputs;
+  // JSON lines {"path": ..., "id": ..., "url": ...}; "path" is relative to the
+  // folder of the list, the others are optional. "" for no list.
+  std::string list;
+  // "auto" (by content and name), or a name of InputFormats().
+  std::string format = "auto";
+  // URL of the page, when there is just one.
+  std::string url;
+  Limits limits;
+};
+
+// Opens all inputs as one stream. Fails with kNotFound or kIoError if an input
+// that was named is not there, kInvalidArgument for an unknown format or when
+// two pages of different inputs would get the same output name.
+Result<std::unique_ptr<Reader>> OpenReader(const ReadOptions& options);
+
+// Names of the formats that can be given to ReadOptions::format.
+std::vector<std::string_view> InputFormats();
+
+}  // namespace descale
+
+#endif  // DESCALE_READER_H_

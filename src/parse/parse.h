@@ -1,0 +1,21 @@
+// parse: Text -> Tree.
+
+#ifndef DESCALE_PARSE_PARSE_H_
+#define DESCALE_PARSE_PARSE_H_
+
+#include "descale/options.h"
+#include "descale/outcome.h"
+
+#include "decode/text.h"
+#include "dom/tree.h"
+
+namespace descale {
+
+// Fills `tree` from HTML as the HTML Standard says (Gumbo 0.10.1). The tree
+// holds views into its own arena only. If a limit refuses the page, the outcome
+// is degraded with its reason and the tree is empty: use StripTags then.
+Outcome Parse(const Text& html, const Limits& limits, Tree* tree);
+
+}  // namespace descale
+
+#endif  // DESCALE_PARSE_PARSE_H_
