@@ -4,8 +4,8 @@
 #ifndef DESCALE_BASE_JSON_H_
 #define DESCALE_BASE_JSON_H_
 
+#include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,11 +34,11 @@ class JsonValue {
   std::vector<JsonValue> Items() const;
 
  private:
-  friend class JsonReader;
   friend struct JsonAccess;
   Kind kind_ = Kind::kNull;
   std::string_view string_;
-  const void* tape_ = nullptr;  // simdjson's element, kept out of this header
+  // simdjson's element in its parts, so that this header needs no simdjson.
+  const void* tape_ = nullptr;
   size_t index_ = 0;
 };
 

@@ -1,0 +1,2 @@
+target_compile_definitions(descale_nouns PRIVATE
+  DESCALE_VERSION="${PROJECT_VERSION}")

@@ -1,0 +1,37 @@
+#include "descale/stats.h"
+
+namespace descale {
+
+std::string_view StageName(Stage stage) {
+  static constexpr std::array<std::string_view, kStageCount> kNames = {
+      "read",     "decode", "parse", "segment",
+      "classify", "rules",  "clean", "write"};
+  return kNames[static_cast<size_t>(stage)];
+}
+
+void StageTimes::Add(const StageTimes& other) {
+  for (size_t i = 0; i < kStageCount; ++i) {
+    nanoseconds[i] += other.nanoseconds[i];
+  }
+}
+
+void RunStats::Count(const Outcome& outcome) {
+  ++pages;
+  switch (outcome.status) {
+    case PageStatus::kOk:
+      ++ok;
+      break;
+    case PageStatus::kDegraded:
+      ++degraded;
+      break;
+    case PageStatus::kDropped:
+      ++dropped;
+      break;
+    case PageStatus::kFailed:
+      ++failed;
+      if (outcome.reason == OutcomeReason::kUnreadable) ++unreadable;
+      break;
+  }
+}
+
+}  // namespace descale

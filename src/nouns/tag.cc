@@ -1,0 +1,32 @@
+#include "descale/tag.h"
+
+#include <array>
+#include <unordered_map>
+
+namespace descale {
+namespace {
+
+constexpr std::array<std::string_view, kTagCount> kNames = {
+    "",
+#define DESCALE_TAG_NAME(enumerator, name) name,
+    DESCALE_TAGS(DESCALE_TAG_NAME)
+#undef DESCALE_TAG_NAME
+};
+
+}  // namespace
+
+std::string_view TagName(TagId tag) { return kNames[static_cast<size_t>(tag)]; }
+
+TagId TagFromName(std::string_view name) {
+  static const auto* const kIds = [] {
+    auto* ids = new std::unordered_map<std::string_view, TagId>;
+    for (size_t i = 1; i < kTagCount; ++i) {
+      ids->emplace(kNames[i], static_cast<TagId>(i));
+    }
+    return ids;
+  }();
+  const auto found = kIds->find(name);
+  return found == kIds->end() ? TagId::kUnknown : found->second;
+}
+
+}  // namespace descale

@@ -1,0 +1,204 @@
+#include "segment/block_builder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/characters.h"
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "base/words.h"
+
+namespace descale {
+namespace {
+
+// How many bytes of Unicode white space `text` starts with.
+size_t LeadingSpace(std::string_view text) {
+  size_t pos = 0;
+  while (pos < text.size()) {
+    size_t next = pos;
+    if (!IsSpace(DecodeUtf8(text, &next))) {
+      break;
+    }
+    pos = next;
+  }
+  return pos;
+}
+
+// The size of `text` without the Unicode white space at its end.
+size_t SizeWithoutTrailingSpace(std::string_view text) {
+  size_t end = text.size();
+  while (end > 0) {
+    size_t start = end - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) >> 6) == 2) {
+      --start;  // a continuation byte
+    }
+    size_t pos = start;
+    if (!IsSpace(DecodeUtf8(text, &pos))) {
+      break;
+    }
+    end = start;
+  }
+  return end;
+}
+
+bool HasVisible(std::string_view text) {
+  for (size_t pos = 0; pos < text.size();) {
+    const char32_t c = DecodeUtf8(text, &pos);
+    if (!IsSpace(c) && !IsInvisible(c)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void BlockBuilder::Begin(const TextContext& context) {
+  context_ = context;
+  open_ = true;
+  all_hidden_ = true;
+  link_chars_ = 0;
+  line_begin_ = document_->text.size();
+  first_line_ = static_cast<uint32_t>(document_->lines.size());
+}
+
+void BlockBuilder::Append(std::string_view text, const TextContext& context) {
+  const bool blank = LeadingSpace(text) == text.size();
+  if (!open_) {
+    if (blank) {
+      return;
+    }
+    Begin(context);
+  }
+  const size_t before = document_->text.size();
+  if (context.preformatted) {
+    AppendPreformatted(text);
+  } else {
+    AppendCollapsed(text);
+  }
+  if (blank) {
+    return;
+  }
+  all_hidden_ = all_hidden_ && context.hidden;
+  if (context.link) {
+    const auto added = std::string_view(document_->text).substr(
+        std::min(before, document_->text.size()));
+    link_chars_ += CountText(added).chars;
+  }
+}
+
+void BlockBuilder::AppendCollapsed(std::string_view text) {
+  std::string& out = document_->text;
+  size_t pos = 0;
+  while (pos < text.size()) {
+    const size_t start = pos;
+    while (pos < text.size() && IsAsciiSpace(text[pos])) {
+      ++pos;
+    }
+    space_ = space_ || pos > start;
+    if (LineIsEmpty()) {
+      space_ = false;
+      pos += LeadingSpace(text.substr(pos));
+    }
+    const size_t word = pos;
+    while (pos < text.size() && !IsAsciiSpace(text[pos])) {
+      ++pos;
+    }
+    if (pos == word) {
+      continue;
+    }
+    if (space_) {
+      out += ' ';
+      space_ = false;
+    }
+    out.append(text, word, pos - word);
+  }
+}
+
+void BlockBuilder::AppendPreformatted(std::string_view text) {
+  space_ = false;
+  while (true) {
+    const size_t newline = text.find('\n');
+    document_->text.append(text.substr(0, newline));
+    if (newline == std::string_view::npos) {
+      return;
+    }
+    EndLine();
+    text.remove_prefix(newline + 1);
+  }
+}
+
+void BlockBuilder::Break(bool preformatted) {
+  const bool second = after_break_ && !HasVisible(std::string_view(
+                                          document_->text).substr(line_begin_));
+  if (second && !preformatted) {
+    EndBlock();
+    return;
+  }
+  EndLine();
+  after_break_ = open_;
+}
+
+void BlockBuilder::EndLine() {
+  space_ = false;
+  after_break_ = false;
+  if (!open_) {
+    return;
+  }
+  std::string& out = document_->text;
+  const auto line = std::string_view(out).substr(line_begin_);
+  const bool visible = HasVisible(line);
+  out.resize(line_begin_ + (visible ? SizeWithoutTrailingSpace(line) : 0));
+  const bool first = document_->lines.size() == first_line_;
+  if (visible) {
+    document_->lines.push_back(
+        {.text = {static_cast<uint32_t>(line_begin_),
+                  static_cast<uint32_t>(out.size())},
+         .block = static_cast<uint32_t>(document_->blocks.size())});
+  }
+  // A blank line is kept between the lines of preformatted text only: TextOf
+  // shows it there.
+  if (visible || (context_.preformatted && !first)) {
+    out += '\n';
+  }
+  line_begin_ = out.size();
+}
+
+bool BlockBuilder::EndBlock() {
+  EndLine();
+  const auto line_count =
+      static_cast<uint32_t>(document_->lines.size() - first_line_);
+  const bool any = open_ && line_count > 0;
+  open_ = false;
+  if (!any) {
+    return false;
+  }
+  const uint32_t end = document_->lines.back().text.end;
+  document_->text.resize(end);
+  const uint32_t begin = document_->lines[first_line_].text.begin;
+  const TextCounts counts = CountText(
+      std::string_view(document_->text).substr(begin, end - begin));
+  document_->text += '\n';
+  line_begin_ = document_->text.size();
+  Block block;
+  block.kind = context_.kind;
+  block.level = context_.level;
+  block.ordered = context_.ordered;
+  block.hidden = all_hidden_;
+  block.section = context_.section;
+  block.first_line = first_line_;
+  block.line_count = line_count;
+  block.chars = counts.chars;
+  block.link_chars = std::min(link_chars_, counts.chars);
+  block.words = counts.words;
+  document_->blocks.push_back(block);
+  return true;
+}
+
+void BlockBuilder::LeaveSection(uint32_t section, uint32_t parent) {
+  if (open_ && context_.section == section) {
+    context_.section = parent;
+  }
+}
+
+}  // namespace descale

@@ -1,0 +1,77 @@
+// BlockBuilder: characters in, lines and blocks out.
+//
+// It appends to Document::text, lines and blocks and does what CSS does with
+// white space: runs of it are one space, none stands at the ends of a line;
+// within preformatted text it stays. U+00A0 is a character like others, but
+// not at the ends of a line. Lines without anything visible do not come to be,
+// nor do blocks without lines.
+
+#ifndef DESCALE_SEGMENT_BLOCK_BUILDER_H_
+#define DESCALE_SEGMENT_BLOCK_BUILDER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "descale/document.h"
+
+namespace descale {
+
+// What the open elements say about the text in them.
+struct TextContext {
+  BlockKind kind = BlockKind::kParagraph;
+  uint8_t level = 0;
+  bool ordered = false;
+  bool hidden = false;
+  bool link = false;          // inside <a href>
+  bool preformatted = false;  // white space stays
+  uint32_t section = 0;
+};
+
+class BlockBuilder {
+ public:
+  explicit BlockBuilder(Document* document) : document_(document) {}
+
+  // Adds characters to the open block. The first visible ones decide on its
+  // kind and section.
+  void Append(std::string_view text, const TextContext& context);
+
+  // A gap between words that has no characters of its own.
+  void AddSpace() { space_ = true; }
+
+  // Ends the line, as <br> does: directly after another one it ends the block.
+  void Break(bool preformatted);
+
+  // Ends the line and nothing else.
+  void EndLine();
+
+  // Ends the block. True if there was one: it is document->blocks.back().
+  bool EndBlock();
+
+  // A section is closed without ending the block: what is left of the block
+  // lies in its parent.
+  void LeaveSection(uint32_t section, uint32_t parent);
+
+  // True if the current line has characters and no white space behind them.
+  bool InWord() const { return !LineIsEmpty() && !space_; }
+
+ private:
+  bool LineIsEmpty() const { return document_->text.size() == line_begin_; }
+  void AppendCollapsed(std::string_view text);
+  void AppendPreformatted(std::string_view text);
+  void Begin(const TextContext& context);
+
+  Document* document_;
+  TextContext context_;       // of the open block
+  bool open_ = false;         // context_ is set
+  bool all_hidden_ = true;    // no visible text yet
+  bool space_ = false;        // white space seen since the last character
+  bool after_break_ = false;  // the last line ended with <br>
+  size_t line_begin_ = 0;     // in document_->text
+  uint32_t first_line_ = 0;
+  uint32_t link_chars_ = 0;
+};
+
+}  // namespace descale
+
+#endif  // DESCALE_SEGMENT_BLOCK_BUILDER_H_
