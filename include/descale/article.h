@@ -20,7 +20,7 @@ namespace descale {
 struct CharsetReport {
   std::string declared;  // by transport or page; "" if nowhere
   std::string used;
-  std::string origin;    // why: "bom", "valid-utf-8", "http", "meta", "detected"
+  std::string origin;  // why: "bom", "valid-utf-8", "http", "meta", "detected"
 };
 
 // A kept block of the text.
@@ -30,7 +30,7 @@ struct ArticleBlock {
   bool ordered = false;
   uint32_t table = 0;  // as in Block
   uint32_t row = 0;
-  Span text;           // into Article::text
+  Span text;  // into Article::text
   float score = 1;
 };
 

@@ -57,20 +57,20 @@ enum class BlockKind : uint8_t {
 // and end tags of block-level elements.
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
-  uint8_t level = 0;         // heading 1-6; depth of a list item, from 1
-  bool ordered = false;      // list item of an <ol>
-  bool hidden = false;       // display:none, hidden, aria-hidden: only a flag
-  uint32_t section = 0;      // index into Document::sections: innermost one
-  uint32_t first_line = 0;   // index into Document::lines
+  uint8_t level = 0;        // heading 1-6; depth of a list item, from 1
+  bool ordered = false;     // list item of an <ol>
+  bool hidden = false;      // display:none, hidden, aria-hidden: only a flag
+  uint32_t section = 0;     // index into Document::sections: innermost one
+  uint32_t first_line = 0;  // index into Document::lines
   uint32_t line_count = 0;
-  uint32_t table = 0;        // 1-based id of the table and row of a cell, else 0
+  uint32_t table = 0;  // 1-based id of the table and row of a cell, else 0
   uint32_t row = 0;
-  uint32_t chars = 0;        // code points that are not white space
-  uint32_t link_chars = 0;   // of these, inside <a href>
-  uint32_t words = 0;        // see base/words.h: a CJK character counts .6
-  uint64_t marks = 0;        // bit i: selector i of the rules matched
-  float score = 1;           // classify: how much this looks like content, 0-1
-  int32_t reason = kKept;    // set by the stage that removed the whole block
+  uint32_t chars = 0;       // code points that are not white space
+  uint32_t link_chars = 0;  // of these, inside <a href>
+  uint32_t words = 0;       // see base/words.h: a CJK character counts .6
+  uint64_t marks = 0;       // bit i: selector i of the rules matched
+  float score = 1;          // classify: how much this looks like content, 0-1
+  int32_t reason = kKept;   // set by the stage that removed the whole block
 
   bool removed() const { return reason != kKept; }
   double LinkShare() const {
@@ -85,19 +85,19 @@ struct Section {
   bool hidden = false;
   uint32_t parent = kNoIndex;
   uint32_t depth = 0;
-  Span id;             // into Document::names; the attribute as it stands
-  Span classes;        // into Document::names; separated by white space
-  Span role;           // into Document::names
+  Span id;                   // into Document::names; the attribute as it stands
+  Span classes;              // into Document::names; separated by white space
+  Span role;                 // into Document::names
   uint32_t first_block = 0;  // blocks of the whole subtree: [first, end)
   uint32_t end_block = 0;
-  uint32_t chars = 0;        // of the whole subtree
+  uint32_t chars = 0;  // of the whole subtree
   uint32_t link_chars = 0;
   uint32_t words = 0;
 };
 
 // A metadata value and where it was found: "json-ld", "og:title", "h1", ...
 struct MetadataField {
-  std::string value;   // UTF-8, white space squeezed; "" if unknown
+  std::string value;  // UTF-8, white space squeezed; "" if unknown
   std::string origin;
   bool empty() const { return value.empty(); }
 };
@@ -111,7 +111,7 @@ struct Metadata {
   MetadataField site_name;
   MetadataField canonical_url;
   MetadataField description;
-  MetadataField image;     // URL as it stands in the page
+  MetadataField image;  // URL as it stands in the page
   std::vector<std::string> tags;
   // Every title the page gives itself (h1, og:title, <title> and its parts):
   // what `same_as = "title"` and "title-part" of the rules compare with.
@@ -122,12 +122,12 @@ struct Metadata {
 struct Document {
   PageKind kind = PageKind::kHtml;  // never kAuto
   std::string url;
-  std::string generator;            // <meta name=generator>: names the CMS
-  std::string text;                 // buffer of all lines; UTF-8
-  std::string names;                // buffer of id, class, role attributes
-  std::vector<Line> lines;          // in document order
-  std::vector<Block> blocks;        // in document order
-  std::vector<Section> sections;    // pre-order
+  std::string generator;          // <meta name=generator>: names the CMS
+  std::string text;               // buffer of all lines; UTF-8
+  std::string names;              // buffer of id, class, role attributes
+  std::vector<Line> lines;        // in document order
+  std::vector<Block> blocks;      // in document order
+  std::vector<Section> sections;  // pre-order
   std::vector<Reason> reasons;
   Metadata metadata;
 

@@ -22,7 +22,8 @@ class RuleSet {
   // Loads, checks (examples included) and compiles. Errors are
   // kInvalidArgument and name file, line, column and key:
   //   my/site.toml:12:8: unknown key "dorp", did you mean "do"?
-  static Result<std::shared_ptr<const RuleSet>> Load(const RuleOptions& options);
+  static Result<std::shared_ptr<const RuleSet>> Load(
+      const RuleOptions& options);
 
   RuleSet(const RuleSet&) = delete;
   RuleSet& operator=(const RuleSet&) = delete;

@@ -110,9 +110,7 @@ class [[nodiscard]] Result {
   const T* operator->() const { return &value(); }
 
   // The error, or an ok Status when there is a value.
-  Status status() const {
-    return ok() ? Status() : std::get<Status>(state_);
-  }
+  Status status() const { return ok() ? Status() : std::get<Status>(state_); }
 
  private:
   std::variant<T, Status> state_;

@@ -31,9 +31,9 @@ struct WriteOptions {
   // folder every page gets a file of its own (text, markdown), named by
   // Page::output_name, or there is one articles.jsonl.
   std::string output;
-  bool one_page = true;      // the input is a single page
-  bool with_blocks = false;  // JSONL: "blocks"
-  bool with_removed = false; // JSONL: "removed"; needs keep_removed
+  bool one_page = true;       // the input is a single page
+  bool with_blocks = false;   // JSONL: "blocks"
+  bool with_removed = false;  // JSONL: "removed"; needs keep_removed
 };
 
 Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& options);

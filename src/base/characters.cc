@@ -47,19 +47,19 @@ bool IsWide(char32_t c) {
   if (c >= 0x1000 && c <= 0x109F) return true;  // Myanmar
   if (c >= 0x1780 && c <= 0x17FF) return true;  // Khmer
   if (c < 0x1100) return false;
-  return (c >= 0x1100 && c <= 0x11FF) ||   // Hangul Jamo
-         (c >= 0x2E80 && c <= 0x2FDF) ||   // CJK radicals
-         (c >= 0x3005 && c <= 0x3007) ||   // iteration marks
-         (c >= 0x3041 && c <= 0x318F) ||   // Kana, Bopomofo, compatibility Jamo
-         (c >= 0x31A0 && c <= 0x31FF) ||   // Bopomofo and Katakana extensions
-         (c >= 0x3400 && c <= 0x4DBF) ||   // CJK extension A
-         (c >= 0x4E00 && c <= 0x9FFF) ||   // CJK
-         (c >= 0xA960 && c <= 0xA97F) ||   // Jamo extended A
-         (c >= 0xAC00 && c <= 0xD7FF) ||   // Hangul
-         (c >= 0xF900 && c <= 0xFAFF) ||   // CJK compatibility
-         (c >= 0xFF66 && c <= 0xFFDC) ||   // half-width Kana and Hangul
+  return (c >= 0x1100 && c <= 0x11FF) ||  // Hangul Jamo
+         (c >= 0x2E80 && c <= 0x2FDF) ||  // CJK radicals
+         (c >= 0x3005 && c <= 0x3007) ||  // iteration marks
+         (c >= 0x3041 && c <= 0x318F) ||  // Kana, Bopomofo, compatibility Jamo
+         (c >= 0x31A0 && c <= 0x31FF) ||  // Bopomofo and Katakana extensions
+         (c >= 0x3400 && c <= 0x4DBF) ||  // CJK extension A
+         (c >= 0x4E00 && c <= 0x9FFF) ||  // CJK
+         (c >= 0xA960 && c <= 0xA97F) ||  // Jamo extended A
+         (c >= 0xAC00 && c <= 0xD7FF) ||  // Hangul
+         (c >= 0xF900 && c <= 0xFAFF) ||  // CJK compatibility
+         (c >= 0xFF66 && c <= 0xFFDC) ||  // half-width Kana and Hangul
          (c >= 0x1B000 && c <= 0x1B16F) ||  // Kana supplements
-         (c >= 0x20000 && c <= 0x3FFFF);   // CJK extensions B to H
+         (c >= 0x20000 && c <= 0x3FFFF);    // CJK extensions B to H
 }
 
 bool IsInvisible(char32_t c) {

@@ -71,7 +71,8 @@ std::vector<JsonValue> JsonValue::Items() const {
     simdjson::dom::array array;
     if (JsonAccess::Element(*this).get_array().get(array) ==
         simdjson::SUCCESS) {
-      for (const auto element : array) items.push_back(JsonAccess::Make(element));
+      for (const auto element : array)
+        items.push_back(JsonAccess::Make(element));
     }
   } else if (is_object()) {
     simdjson::dom::object object;

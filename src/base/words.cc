@@ -14,10 +14,10 @@ namespace {
 constexpr double kWideWord = 0.6;
 
 bool IsComma(char32_t c) {
-  return c == ',' || c == 0x060C ||            // Latin, Arabic
-         c == 0x3001 || c == 0xFF0C ||         // ideographic, full width
-         c == 0xFF64 || c == 0x055D ||         // half width, Armenian
-         c == 0x1363 || c == 0x104A;           // Ethiopic, Myanmar
+  return c == ',' || c == 0x060C ||     // Latin, Arabic
+         c == 0x3001 || c == 0xFF0C ||  // ideographic, full width
+         c == 0xFF64 || c == 0x055D ||  // half width, Armenian
+         c == 0x1363 || c == 0x104A;    // Ethiopic, Myanmar
 }
 
 bool IsMark(char32_t c) {

@@ -43,9 +43,9 @@ struct Node {
   uint16_t attribute_count = 0;
   uint32_t first_attribute = 0;  // index into Tree::attributes
   NodeId parent = kNoNode;
-  NodeId end = 0;                // first node behind the subtree
-  std::string_view text;         // text node: its characters, decoded.
-                                 // Element of kUnknown tag: its name as parsed
+  NodeId end = 0;         // first node behind the subtree
+  std::string_view text;  // text node: its characters, decoded.
+                          // Element of kUnknown tag: its name as parsed
 };
 
 class Tree {

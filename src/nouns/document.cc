@@ -31,8 +31,7 @@ std::string SelectorOf(const Document& document, const Section& section) {
 std::string_view Document::TextOf(const Block& block) const {
   if (block.line_count == 0) return {};
   const uint32_t begin = lines[block.first_line].text.begin;
-  const uint32_t end =
-      lines[block.first_line + block.line_count - 1].text.end;
+  const uint32_t end = lines[block.first_line + block.line_count - 1].text.end;
   return std::string_view(text).substr(begin, end - begin);
 }
 

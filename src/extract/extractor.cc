@@ -1,0 +1,97 @@
+// The stages of one page, in order. Read this file first: every step is a
+// folder of its own.
+
+#include "descale/extractor.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "classify/classify.h"
+#include "clean/clean.h"
+#include "decode/decode.h"
+#include "extract/stage_log.h"
+#include "extract/workspace.h"
+#include "parse/parse.h"
+#include "parse/strip_tags.h"
+#include "rules/rules.h"
+#include "segment/segment.h"
+
+namespace descale {
+namespace {
+
+Article NewArticle(const Page& page) {
+  Article article;
+  article.id = page.id;
+  article.url = page.url;
+  article.input = page.input;
+  article.output_name = page.output_name;
+  article.outcome = page.outcome;
+  return article;
+}
+
+// Page -> Text -> Tree -> Document. A page that the parser refuses goes on as
+// plain text; the outcome says so.
+Outcome MakeDocument(const Page& page, const Limits& limits, Workspace* work,
+                     StageLog* log) {
+  Outcome outcome = Decode(page, &work->text);
+  log->After(Stage::kDecode, outcome);
+  if (!outcome.has_article()) return outcome;
+  const Text* plain = &work->text;
+  if (work->text.kind == PageKind::kHtml) {
+    outcome = Parse(work->text, limits, &work->tree);
+    if (!outcome.ok()) StripTags(work->text, &work->fallback);
+    plain = &work->fallback;
+    log->After(Stage::kParse, outcome);
+  }
+  if (work->text.kind == PageKind::kHtml && outcome.ok()) {
+    Segment(work->tree, page.url, &work->document);
+  } else {
+    SegmentText(*plain, page.url, &work->document);
+  }
+  log->After(Stage::kSegment, work->document);
+  return outcome;
+}
+
+void FillArticle(const Page& page, const RuleSet* rules,
+                 const ExtractOptions& options, StageTimes* times,
+                 Article* article) {
+  Workspace& work = ThreadWorkspace();
+  StageLog log(options, page.id, times);
+  article->outcome = MakeDocument(page, options.limits, &work, &log);
+  article->charset = work.text.charset;
+  if (!article->outcome.has_article()) return;
+  Classify(&work.document);
+  log.After(Stage::kClassify, work.document);
+  if (rules != nullptr) ApplyRules(*rules, &work.document);
+  log.After(Stage::kRules, work.document);
+  Clean(work.document, options.keep_removed, article);
+  log.After(Stage::kClean, article->outcome);
+}
+
+Outcome Failed(OutcomeReason reason, std::string message) {
+  return {PageStatus::kFailed, reason, "extract", std::move(message)};
+}
+
+}  // namespace
+
+Extractor::Extractor(std::shared_ptr<const RuleSet> rules,
+                     ExtractOptions options)
+    : rules_(std::move(rules)), options_(std::move(options)) {}
+
+Article Extractor::Extract(const Page& page, StageTimes* times) const {
+  Article article = NewArticle(page);
+  if (!page.outcome.ok()) return article;
+  try {
+    FillArticle(page, rules_.get(), options_, times, &article);
+  } catch (const std::bad_alloc&) {
+    article = NewArticle(page);
+    article.outcome = Failed(OutcomeReason::kMemory, "out of memory");
+  } catch (const std::exception& error) {
+    article = NewArticle(page);
+    article.outcome = Failed(OutcomeReason::kCrashed, error.what());
+  }
+  return article;
+}
+
+}  // namespace descale
