@@ -57,7 +57,8 @@ endfunction()
 function(descale_program folder)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cc)
   if(NOT sources)  # BOOTSTRAP
-    return()
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty_main.cc "int main() {}")
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/empty_main.cc)
   endif()
   add_executable(descale_program ${sources})
   set_target_properties(descale_program PROPERTIES
