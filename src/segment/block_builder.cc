@@ -15,6 +15,10 @@ namespace {
 size_t LeadingSpace(std::string_view text) {
   size_t pos = 0;
   while (pos < text.size()) {
+    if (IsAsciiSpace(text[pos])) {
+      ++pos;
+      continue;
+    }
     size_t next = pos;
     if (!IsSpace(DecodeUtf8(text, &next))) {
       break;
@@ -43,6 +47,10 @@ size_t SizeWithoutTrailingSpace(std::string_view text) {
 
 bool HasVisible(std::string_view text) {
   for (size_t pos = 0; pos < text.size();) {
+    if (IsAsciiSpace(text[pos])) {
+      ++pos;
+      continue;
+    }
     const char32_t c = DecodeUtf8(text, &pos);
     if (!IsSpace(c) && !IsInvisible(c)) {
       return true;
@@ -65,7 +73,7 @@ void BlockBuilder::Begin(const TextContext& context) {
 void BlockBuilder::Append(std::string_view text, const TextContext& context) {
   const bool blank = LeadingSpace(text) == text.size();
   if (!open_) {
-    if (blank) {
+    if (blank && !context.preformatted) {
       return;
     }
     Begin(context);
@@ -81,8 +89,8 @@ void BlockBuilder::Append(std::string_view text, const TextContext& context) {
   }
   all_hidden_ = all_hidden_ && context.hidden;
   if (context.link) {
-    const auto added = std::string_view(document_->text).substr(
-        std::min(before, document_->text.size()));
+    const auto added = std::string_view(document_->text)
+                           .substr(std::min(before, document_->text.size()));
     link_chars_ += CountText(added).chars;
   }
 }
@@ -128,15 +136,14 @@ void BlockBuilder::AppendPreformatted(std::string_view text) {
   }
 }
 
-void BlockBuilder::Break(bool preformatted) {
-  const bool second = after_break_ && !HasVisible(std::string_view(
-                                          document_->text).substr(line_begin_));
-  if (second && !preformatted) {
-    EndBlock();
-    return;
+bool BlockBuilder::Break(bool preformatted) {
+  const auto line = std::string_view(document_->text).substr(line_begin_);
+  if (open_ && after_break_ && !preformatted && !HasVisible(line)) {
+    return EndBlock();
   }
   EndLine();
   after_break_ = open_;
+  return false;
 }
 
 void BlockBuilder::EndLine() {
@@ -176,8 +183,8 @@ bool BlockBuilder::EndBlock() {
   const uint32_t end = document_->lines.back().text.end;
   document_->text.resize(end);
   const uint32_t begin = document_->lines[first_line_].text.begin;
-  const TextCounts counts = CountText(
-      std::string_view(document_->text).substr(begin, end - begin));
+  const TextCounts counts =
+      CountText(std::string_view(document_->text).substr(begin, end - begin));
   document_->text += '\n';
   line_begin_ = document_->text.size();
   Block block;

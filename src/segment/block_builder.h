@@ -26,6 +26,8 @@ struct TextContext {
   bool link = false;          // inside <a href>
   bool preformatted = false;  // white space stays
   uint32_t section = 0;
+  uint32_t item = kNoIndex;  // innermost list item and table cell,
+  uint32_t cell = kNoIndex;  // by the numbers of the walk
 };
 
 class BlockBuilder {
@@ -39,21 +41,21 @@ class BlockBuilder {
   // A gap between words that has no characters of its own.
   void AddSpace() { space_ = true; }
 
-  // Ends the line, as <br> does: directly after another one it ends the block.
-  void Break(bool preformatted);
+  // Ends the line, as <br> does: directly after another one it ends the block,
+  // but in preformatted text. Returns what EndBlock does, else false.
+  bool Break(bool preformatted);
 
   // Ends the line and nothing else.
   void EndLine();
 
-  // Ends the block. True if there was one: it is document->blocks.back().
+  // Ends the block. True if there was one: it is document->blocks.back(), and
+  // context() is what it began in.
   bool EndBlock();
+  const TextContext& context() const { return context_; }
 
   // A section is closed without ending the block: what is left of the block
   // lies in its parent.
   void LeaveSection(uint32_t section, uint32_t parent);
-
-  // True if the current line has characters and no white space behind them.
-  bool InWord() const { return !LineIsEmpty() && !space_; }
 
  private:
   bool LineIsEmpty() const { return document_->text.size() == line_begin_; }
