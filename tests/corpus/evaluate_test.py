@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Scores worked out by hand, and floors that must not slip."""
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts/lib"))
+
+import floors  # noqa: E402
+import scores  # noqa: E402
+from page_sets import PageCase  # noqa: E402
+
+ALL = {"all": {"word_f1": 0.91239, "char4_f1": 0.9, "segment_f1": 0.5}}
+
+
+def figures_of(text, **page):
+    tally = scores.Tally()
+    tally.add(text, PageCase("a", Path("a"), **page))
+    return tally.figures()
+
+
+class ScoresTest(unittest.TestCase):
+    def test_words_are_counted_as_a_bag_and_without_case(self):
+        figures = figures_of("The dog, the CAT!", text="the cat the")
+        self.assertAlmostEqual(figures["word_precision"], 3 / 4)
+        self.assertAlmostEqual(figures["word_recall"], 1)
+        self.assertAlmostEqual(figures["word_f1"], 6 / 7)
+
+    def test_grams_skip_spaces_and_marks_and_fold_width(self):
+        figures = figures_of("\uff21\uff22 c, d e", text="ab cdf")  # full-width AB
+        self.assertAlmostEqual(figures["char4_precision"], 1 / 2)  # abcd of abcd, bcde
+        self.assertAlmostEqual(figures["char4_recall"], 1 / 2)
+
+    def test_a_text_shorter_than_a_gram_is_one_gram(self):
+        self.assertEqual(figures_of("ab", text="a-b")["char4_f1"], 1)
+
+    def test_an_empty_gold_text_wants_an_empty_text(self):
+        self.assertEqual(figures_of("", text="")["word_f1"], 1)
+        self.assertEqual(figures_of("x", text="")["word_f1"], 0)
+
+    def test_snippets_are_found_across_line_ends(self):
+        figures = figures_of("one\n two three", must=["one two", "four"], mustnot=["three"])
+        self.assertEqual(figures["segment_precision"], 1 / 2)
+        self.assertEqual(figures["segment_recall"], 1 / 2)
+
+
+class FloorsTest(unittest.TestCase):
+    def test_equal_figures_pass_and_lower_ones_fail(self):
+        pinned, _ = floors.pin({"fingerprint": "", "floors": {}}, ALL, "f", may_lower=False)
+        self.assertEqual(pinned["floors"]["all"]["word_f1"], 0.9123)
+        self.assertEqual(floors.check(pinned, ALL, "f"), [])
+        lower = {"all": {**ALL["all"], "word_f1": 0.9122}}
+        self.assertEqual(len(floors.check(pinned, lower, "f")), 1)
+
+    def test_a_figure_that_is_gone_fails(self):
+        pinned = {"fingerprint": "f", "floors": {"type news": {"word_f1": 0.1}}}
+        self.assertIn("not measured", floors.check(pinned, ALL, "f")[0])
+
+    def test_a_changed_corpus_fails_until_it_is_pinned(self):
+        pinned, _ = floors.pin({"fingerprint": "", "floors": {}}, ALL, "old", may_lower=False)
+        self.assertIn("the corpus is not", floors.check(pinned, ALL, "new")[0])
+        pinned, _ = floors.pin(pinned, ALL, "new", may_lower=False)
+        self.assertEqual(floors.check(pinned, ALL, "new"), [])
+
+    def test_pinning_raises_and_lowers_only_when_told(self):
+        pinned = {"fingerprint": "f", "floors": {"all": {"word_f1": 0.95}}}
+        self.assertEqual(floors.pin(pinned, ALL, "f", may_lower=False)[0], None)
+        fresh, lowered = floors.pin(pinned, ALL, "f", may_lower=True)
+        self.assertEqual(fresh["floors"]["all"]["word_f1"], 0.9123)
+        self.assertEqual(len(lowered), 1)
+
+    def test_the_fingerprint_sees_every_page_and_not_the_floors(self):
+        with tempfile.TemporaryDirectory() as folder:
+            corpus = Path(folder)
+            (corpus / "pages").mkdir()
+            (corpus / "pages/a.html").write_text("a")
+            first = floors.fingerprint(corpus)
+            (corpus / "floors.json").write_text("{}")
+            self.assertEqual(floors.fingerprint(corpus), first)
+            (corpus / "pages/a.html").write_text("b")
+            self.assertNotEqual(floors.fingerprint(corpus), first)
+            (corpus / "pages/a.html").rename(corpus / "pages/b.html")
+            self.assertNotEqual(floors.fingerprint(corpus), first)
+
+
+if __name__ == "__main__":
+    unittest.main()
