@@ -30,7 +30,7 @@ struct ArticleBlock {
   bool ordered = false;
   uint32_t table = 0;  // as in Block
   uint32_t row = 0;
-  Span text;  // into Article::text
+  Span text = {};  // into Article::text
   float score = 1;
 };
 

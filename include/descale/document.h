@@ -38,7 +38,7 @@ inline constexpr int32_t kKept = -1;
 // A newline-separated piece of a block. In HTML a <br> makes the newline; in
 // plain text every non-empty line is a block of one line.
 struct Line {
-  Span text;               // into Document::text; no newline, not empty
+  Span text = {};          // into Document::text; no newline, not empty
   uint32_t block = 0;      // index into Document::blocks
   int32_t reason = kKept;  // index into Document::reasons once removed
 };
@@ -85,9 +85,9 @@ struct Section {
   bool hidden = false;
   uint32_t parent = kNoIndex;
   uint32_t depth = 0;
-  Span id;                   // into Document::names; the attribute as it stands
-  Span classes;              // into Document::names; separated by white space
-  Span role;                 // into Document::names
+  Span id = {};              // into Document::names; the attribute as it stands
+  Span classes = {};         // into Document::names; separated by white space
+  Span role = {};            // into Document::names
   uint32_t first_block = 0;  // blocks of the whole subtree: [first, end)
   uint32_t end_block = 0;
   uint32_t chars = 0;  // of the whole subtree

@@ -3,6 +3,7 @@
 #ifndef DESCALE_READER_H_
 #define DESCALE_READER_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,15 +23,23 @@ class Reader {
   // A page that cannot be read still comes, with page->outcome not ok, so that
   // it is counted. Overwrites every field of `page`.
   virtual bool Next(Page* page) = 0;
+  // How many files of folders were passed by so far, because their names say
+  // that they are no pages.
+  virtual uint64_t passed_by() const { return 0; }
 };
 
 struct ReadOptions {
   // Files and folders; "-" is standard input. Folders are walked recursively,
-  // in the byte order of their paths; what is not a regular file is passed by.
+  // in the byte order of their paths, for .html, .htm, .xhtml, .txt, .text and
+  // these with .gz; one that is not a regular file (a pipe, a device, a link
+  // to nowhere or out of the folder) is a failed page and never opened.
   std::vector<std::string> inputs;
   // JSON lines {"path": ..., "id": ..., "url": ...}; "path" is relative to the
   // folder of the list, the others are optional. "" for no list.
   std::string list;
+  // Fail if two inputs have the same output name: for an output folder. The
+  // inputs are listed beforehand then.
+  bool unique_names = false;
   // "auto" (by content and name), or a name of InputFormats().
   std::string format = "auto";
   // URL of the page, when there is just one.
@@ -38,9 +47,10 @@ struct ReadOptions {
   Limits limits;
 };
 
-// Opens all inputs as one stream. Fails with kNotFound or kIoError if an input
-// that was named is not there, kInvalidArgument for an unknown format or when
-// two pages of different inputs would get the same output name.
+// Opens all inputs as one stream; gzip is known by its content and unpacked.
+// Fails with kNotFound or kIoError if an input that was named is not there or
+// may not be read, kInvalidArgument for an unknown format, a `url` for more
+// than one page, or names that are not unique though asked for.
 Result<std::unique_ptr<Reader>> OpenReader(const ReadOptions& options);
 
 // Names of the formats that can be given to ReadOptions::format.
