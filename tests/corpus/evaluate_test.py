@@ -15,9 +15,9 @@ from page_sets import PageCase  # noqa: E402
 ALL = {"all": {"word_f1": 0.91239, "char4_f1": 0.9, "segment_f1": 0.5}}
 
 
-def figures_of(text, **page):
+def figures_of(predicted, **page):
     tally = scores.Tally()
-    tally.add(text, PageCase("a", Path("a"), **page))
+    tally.add(predicted, PageCase("a", Path("a"), **page))
     return tally.figures()
 
 
