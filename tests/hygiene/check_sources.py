@@ -7,7 +7,8 @@ usage: check_sources.py ROOT
   place     every .cc below src/ lies directly in a stage's folder, where the
             build sees it; every .cc of tests/unit/<stage>/ is named *_test.cc
   length    no file of code is longer than 400 lines
-  ascii     C++, CMake and shell sources are ASCII
+  ascii     C++, CMake and shell sources are ASCII; comments of C++ may show
+            characters that can be seen
   words     no words that belong to a workplace and not to the project
 
 Exceptions to length and ascii stand in exceptions.txt, each with its reason;
@@ -15,6 +16,7 @@ one that is no longer needed is a problem, too.
 """
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 from law import cpp_files_below, files_below, read_exceptions, read_law, report
@@ -90,6 +92,13 @@ def check_lengths(root):
     return with_exceptions(root, "length", broken)
 
 
+def is_plain(line):
+    """Whether a line is ASCII but for visible characters in a // comment."""
+    code, *comment = re.split(r"(?:^|(?<=\s))//", line, maxsplit=1)
+    return code.isascii() and all(c.isascii() or unicodedata.category(c)[0] != "C"
+                                  for c in "".join(comment))
+
+
 def check_ascii(root):
     broken = {}
     for path in files_below(root):
@@ -97,8 +106,9 @@ def check_ascii(root):
             continue
         if path.parts[0] == "tests" or is_below(path, PAGES):
             continue
-        for number, line in enumerate((root / path).read_bytes().splitlines(), 1):
-            if not line.isascii():
+        lines = (root / path).read_text(encoding="utf-8").split("\n")
+        for number, line in enumerate(lines, 1):
+            if not is_plain(line):
                 broken[path] = f"line {number} is not ASCII"
                 break
     return with_exceptions(root, "ascii", broken)
