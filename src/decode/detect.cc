@@ -1,0 +1,104 @@
+#include "decode/detect.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include <unicode/ucsdet.h>
+
+#include "decode/convert.h"
+
+namespace descale {
+namespace {
+
+// Below this the detector's own words are "random": ten is what it gives to
+// any multi-byte encoding that a few bytes do not rule out.
+constexpr int32_t kLeastConfidence = 12;
+
+enum class ThaiByte { kOther, kConsonant, kLeadingVowel, kMark, kNoThai };
+
+// The parts of TIS-620 that have a place in a syllable.
+ThaiByte KindOfThaiByte(uint8_t byte) {
+  if (byte >= 0xA1 && byte <= 0xCE) return ThaiByte::kConsonant;
+  if (byte >= 0xE0 && byte <= 0xE4) return ThaiByte::kLeadingVowel;
+  if (byte == 0xD1 || (byte >= 0xD4 && byte <= 0xDA) ||
+      (byte >= 0xE7 && byte <= 0xEE)) {
+    return ThaiByte::kMark;
+  }
+  const bool unused = (byte >= 0xDB && byte <= 0xDE) || byte >= 0xFC;
+  return unused ? ThaiByte::kNoThai : ThaiByte::kOther;
+}
+
+// Thai is sure of itself: marks sit on consonants or on other marks, leading
+// vowels stand before consonants, and both marks and consonants are frequent.
+bool LooksLikeThai(std::string_view sample) {
+  size_t high = 0;
+  size_t consonants = 0;
+  size_t marks = 0;
+  size_t wrong = 0;
+  ThaiByte last = ThaiByte::kOther;
+  for (const char c : sample) {
+    const auto byte = static_cast<uint8_t>(c);
+    const ThaiByte kind = byte < 0x80 ? ThaiByte::kOther : KindOfThaiByte(byte);
+    high += byte >= 0x80;
+    consonants += kind == ThaiByte::kConsonant;
+    marks += kind == ThaiByte::kMark;
+    wrong += kind == ThaiByte::kNoThai;
+    wrong += kind == ThaiByte::kMark && last != ThaiByte::kConsonant &&
+             last != ThaiByte::kMark;
+    wrong += last == ThaiByte::kLeadingVowel && kind != ThaiByte::kConsonant;
+    last = kind;
+  }
+  return high >= 8 && consonants * 5 >= high * 2 && marks * 10 >= high &&
+         wrong * 50 <= high;
+}
+
+// What is found by other means (BOM, NULs, escapes, validity) is not guessed.
+bool IsGuessable(const Encoding& encoding) {
+  return !encoding.name.starts_with("utf-") &&
+         !encoding.name.starts_with("iso-2022-");
+}
+
+// Whether next to nothing of the sample is an error in that encoding.
+bool Fits(const Encoding& encoding, std::string_view sample) {
+  std::string converted;
+  const size_t errors = AppendConverted(sample, encoding, &converted);
+  return errors * 50 <= sample.size();
+}
+
+struct DetectorCloser {
+  void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+const Encoding* AskIcu(std::string_view sample) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, DetectorCloser> detector(
+      ucsdet_open(&status));
+  ucsdet_setText(detector.get(), sample.data(),
+                 static_cast<int32_t>(sample.size()), &status);
+  int32_t count = 0;
+  const UCharsetMatch** matches =
+      ucsdet_detectAll(detector.get(), &count, &status);
+  if (U_FAILURE(status)) return nullptr;
+  for (int32_t i = 0; i < count; ++i) {  // best first
+    if (ucsdet_getConfidence(matches[i], &status) < kLeastConfidence) break;
+    const Encoding* encoding =
+        EncodingFromLabel(ucsdet_getName(matches[i], &status));
+    if (encoding != nullptr && IsGuessable(*encoding) &&
+        Fits(*encoding, sample)) {
+      return encoding;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Encoding* DetectEncoding(std::string_view sample) {
+  if (sample.empty()) return nullptr;
+  if (LooksLikeThai(sample)) return &EncodingNamed("windows-874");
+  return AskIcu(sample);
+}
+
+}  // namespace descale
