@@ -20,7 +20,8 @@ class Writer {
   // Writes one article, or the record of a page that has none.
   virtual Status Write(const Article& article) = 0;
   // Flushes and gives files their final names. Must be called once; a Writer
-  // that is destroyed without it leaves nothing behind under a final name.
+  // that is destroyed without it, or that has failed, leaves nothing behind
+  // under a final name (but the finished files of a folder).
   virtual Status Finish() = 0;
 };
 
@@ -36,8 +37,12 @@ struct WriteOptions {
   bool with_removed = false;  // JSONL: "removed"; needs keep_removed
 };
 
+// Makes missing folders. Fails with kIoError if the output cannot be written,
+// with kInvalidArgument for an unknown format, or for more than one page as
+// text or markdown on standard output.
 Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& options);
 
+// Names of the formats that can be given to WriteOptions::format.
 std::vector<std::string_view> OutputFormats();
 
 }  // namespace descale

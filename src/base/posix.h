@@ -1,0 +1,37 @@
+// The little that reading and writing files by file descriptor needs.
+
+#ifndef DESCALE_BASE_POSIX_H_
+#define DESCALE_BASE_POSIX_H_
+
+#include <string>
+#include <utility>
+
+namespace descale {
+
+// Owns a file descriptor and closes it.
+class FileDescriptor {
+ public:
+  FileDescriptor() = default;
+  explicit FileDescriptor(int fd) : fd_(fd) {}
+  FileDescriptor(FileDescriptor&& other) noexcept
+      : fd_(std::exchange(other.fd_, -1)) {}
+  FileDescriptor& operator=(FileDescriptor&& other) noexcept;
+  ~FileDescriptor() { Close(); }
+
+  int get() const { return fd_; }
+  bool valid() const { return fd_ >= 0; }
+
+  // Closes; returns false, with errno set, if the system reports an error.
+  bool Close();
+
+ private:
+  int fd_ = -1;
+};
+
+// What an errno means, in words, as our messages want them: "permission
+// denied".
+std::string ErrorText(int error);
+
+}  // namespace descale
+
+#endif  // DESCALE_BASE_POSIX_H_

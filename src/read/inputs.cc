@@ -1,0 +1,192 @@
+#include "read/inputs.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/posix.h"
+#include "read/folder.h"
+#include "read/list.h"
+#include "read/names.h"
+
+namespace descale {
+namespace {
+
+// A file that was named, or "-".
+class SingleInput : public InputSource {
+ public:
+  explicit SingleInput(Input input) : input_(std::move(input)) {}
+  bool Next(Input* input) override {
+    if (done_) {
+      return false;
+    }
+    done_ = true;
+    *input = std::move(input_);
+    return true;
+  }
+
+ private:
+  Input input_;
+  bool done_ = false;
+};
+
+class Concatenation : public InputSource {
+ public:
+  explicit Concatenation(std::vector<std::unique_ptr<InputSource>> sources)
+      : sources_(std::move(sources)) {}
+
+  bool Next(Input* input) override {
+    for (; current_ < sources_.size(); ++current_) {
+      if (sources_[current_]->Next(input)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  uint64_t passed_by() const override {
+    uint64_t sum = 0;
+    for (const auto& source : sources_) {
+      sum += source->passed_by();
+    }
+    return sum;
+  }
+
+ private:
+  std::vector<std::unique_ptr<InputSource>> sources_;
+  size_t current_ = 0;
+};
+
+// Inputs that were listed beforehand.
+class PlannedInputs : public InputSource {
+ public:
+  explicit PlannedInputs(InputSource* source) {
+    for (Input input; source->Next(&input);) {
+      inputs_.push_back(std::move(input));
+    }
+    passed_by_ = source->passed_by();
+  }
+
+  bool Next(Input* input) override {
+    if (next_ == inputs_.size()) {
+      return false;
+    }
+    *input = std::move(inputs_[next_++]);
+    return true;
+  }
+  uint64_t passed_by() const override { return passed_by_; }
+  const std::vector<Input>& inputs() const { return inputs_; }
+
+ private:
+  std::vector<Input> inputs_;
+  size_t next_ = 0;
+  uint64_t passed_by_ = 0;
+};
+
+Status CheckUniqueNames(const std::vector<Input>& inputs) {
+  std::unordered_map<std::string_view, const Input*> owners;
+  for (const Input& input : inputs) {
+    if (!input.outcome.ok()) {
+      continue;  // will have no output
+    }
+    const auto [owner, is_new] = owners.try_emplace(input.output_name, &input);
+    if (!is_new) {
+      return Status::InvalidArgument(
+          owner->second->path + " and " + input.path +
+          " would have the same output name \"" + input.output_name + "\"");
+    }
+  }
+  return {};
+}
+
+// Fails if `path` is not there or may not be read.
+Status CheckReadable(const std::string& path, bool* is_folder) {
+  struct stat info;
+  if (stat(path.c_str(), &info) != 0) {
+    const std::string message = path + ": " + ErrorText(errno);
+    return errno == ENOENT || errno == ENOTDIR ? Status::NotFound(message)
+                                               : Status::IoError(message);
+  }
+  *is_folder = S_ISDIR(info.st_mode);
+  if (access(path.c_str(), *is_folder ? R_OK | X_OK : R_OK) != 0) {
+    return Status::IoError(path + ": " + ErrorText(errno));
+  }
+  return {};
+}
+
+Result<std::unique_ptr<InputSource>> OpenInput(const std::string& path,
+                                               const std::string& url) {
+  bool is_folder = false;
+  if (path != "-") {
+    if (Status status = CheckReadable(path, &is_folder); !status.ok()) {
+      return status;
+    }
+  }
+  if (!is_folder) {
+    Input input = TypedInput(path);
+    input.url = url;
+    return std::unique_ptr<InputSource>(
+        std::make_unique<SingleInput>(std::move(input)));
+  }
+  if (!url.empty()) {
+    return Status::InvalidArgument(path +
+                                   ": a URL is for one page, not a folder");
+  }
+  return std::unique_ptr<InputSource>(std::make_unique<FolderWalk>(path));
+}
+
+Result<std::unique_ptr<InputSource>> OpenList(const ReadOptions& options) {
+  bool is_folder = false;
+  if (Status status = CheckReadable(options.list, &is_folder); !status.ok()) {
+    return status;
+  }
+  if (is_folder) {
+    return Status::IoError(options.list + ": a folder, not a list");
+  }
+  return std::unique_ptr<InputSource>(
+      std::make_unique<ListReader>(options.list, options.limits));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<InputSource>> OpenInputs(const ReadOptions& options) {
+  if (!options.url.empty() &&
+      (options.inputs.size() != 1 || !options.list.empty())) {
+    return Status::InvalidArgument("a URL is for one page, not for several");
+  }
+  std::vector<std::unique_ptr<InputSource>> sources;
+  for (const std::string& path : options.inputs) {
+    auto source = OpenInput(path, options.url);
+    if (!source.ok()) {
+      return source.status();
+    }
+    sources.push_back(std::move(*source));
+  }
+  if (!options.list.empty()) {
+    auto list = OpenList(options);
+    if (!list.ok()) {
+      return list.status();
+    }
+    sources.push_back(std::move(*list));
+  }
+  auto all = std::make_unique<Concatenation>(std::move(sources));
+  if (!options.unique_names) {
+    return std::unique_ptr<InputSource>(std::move(all));
+  }
+  auto planned = std::make_unique<PlannedInputs>(all.get());
+  if (Status status = CheckUniqueNames(planned->inputs()); !status.ok()) {
+    return status;
+  }
+  return std::unique_ptr<InputSource>(std::move(planned));
+}
+
+}  // namespace descale

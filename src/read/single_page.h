@@ -1,0 +1,30 @@
+// The formats of which a file is one page.
+
+#ifndef DESCALE_READ_SINGLE_PAGE_H_
+#define DESCALE_READ_SINGLE_PAGE_H_
+
+#include <memory>
+
+#include "descale/options.h"
+#include "descale/reader.h"
+
+#include "read/byte_stream.h"
+#include "read/input.h"
+
+namespace descale {
+
+// See InputFormat::open. A page longer than limits.input_bytes fails.
+std::unique_ptr<Reader> OpenHtmlPage(const Input& input,
+                                     std::unique_ptr<ByteStream> bytes,
+                                     const Limits& limits);
+std::unique_ptr<Reader> OpenTextPage(const Input& input,
+                                     std::unique_ptr<ByteStream> bytes,
+                                     const Limits& limits);
+// HTML or text: `decode` looks at the content.
+std::unique_ptr<Reader> OpenAnyPage(const Input& input,
+                                    std::unique_ptr<ByteStream> bytes,
+                                    const Limits& limits);
+
+}  // namespace descale
+
+#endif  // DESCALE_READ_SINGLE_PAGE_H_

@@ -1,0 +1,34 @@
+// An article in each of the formats: see OutputFormat::render.
+
+#ifndef DESCALE_WRITE_RENDER_H_
+#define DESCALE_WRITE_RENDER_H_
+
+#include <string>
+
+#include "descale/article.h"
+#include "descale/writer.h"
+
+namespace descale {
+
+// The text and one newline.
+void RenderText(const Article& article, const WriteOptions& options,
+                std::string* out);
+
+// A line of JSON, always with the keys id, url, title, author, date, language,
+// source, text, status and reason, in this order. All of them are strings; one
+// that is unknown is "", so that a column has one type. Then, where there is
+// something to say, "message" (a string), and on request
+//   "blocks"   [{"kind", "level", "text", "score"}]
+//   "removed"  [{"text", "stage", "rule", "class", "file", "line", "evidence"}]
+// which are [] for a page without an article.
+void RenderJsonl(const Article& article, const WriteOptions& options,
+                 std::string* out);
+
+// CommonMark with the tables of GitHub Flavored Markdown. Characters of the
+// text that would be markup are escaped; a line break within a block stays one.
+void RenderMarkdown(const Article& article, const WriteOptions& options,
+                    std::string* out);
+
+}  // namespace descale
+
+#endif  // DESCALE_WRITE_RENDER_H_

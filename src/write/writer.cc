@@ -1,0 +1,179 @@
+#include "descale/writer.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "write/formats.h"
+#include "write/output_file.h"
+
+namespace descale {
+namespace {
+
+// Small writes are collected until there are this many bytes.
+constexpr size_t kBufferBytes = 256 << 10;
+
+// Everything into one file or standard output.
+class StreamWriter : public Writer {
+ public:
+  StreamWriter(const OutputFormat& format, WriteOptions options)
+      : format_(format), options_(std::move(options)) {}
+
+  Status Write(const Article& article) override {
+    if (!format_.records && !article.outcome.has_article()) {
+      return {};
+    }
+    format_.render(article, options_, &buffer_);
+    return buffer_.size() < kBufferBytes ? Status() : Flush();
+  }
+
+  Status Finish() override {
+    // A file of no records is a sound answer; a text that is not there is not.
+    if (!buffer_.empty() || format_.records) {
+      if (Status status = Flush(); !status.ok()) {
+        return status;
+      }
+    }
+    if (!error_.ok() || !file_.has_value()) {
+      return error_;
+    }
+    return file_->Commit();
+  }
+
+ private:
+  // Opens the file when there is something to put in it. After the first error
+  // the file is given up for good: Finish must not give it its name.
+  Status Flush() {
+    if (error_.ok() && !file_.has_value()) {
+      error_ = Open();
+    }
+    if (error_.ok()) {
+      error_ = file_->Write(buffer_);
+    }
+    buffer_.clear();
+    return error_;
+  }
+
+  Status Open() {
+    if (options_.output.empty()) {
+      file_.emplace(OutputFile::StandardOutput());
+      return {};
+    }
+    auto file = OutputFile::Create(options_.output);
+    if (!file.ok()) {
+      return file.status();
+    }
+    file_.emplace(std::move(*file));
+    return {};
+  }
+
+  const OutputFormat& format_;
+  const WriteOptions options_;
+  std::string buffer_;
+  std::optional<OutputFile> file_;
+  Status error_;
+};
+
+// Every article into a file of its own.
+class FolderWriter : public Writer {
+ public:
+  FolderWriter(const OutputFormat& format, WriteOptions options)
+      : format_(format), options_(std::move(options)) {}
+
+  Status Write(const Article& article) override {
+    if (!article.outcome.has_article()) {
+      return {};
+    }
+    const std::string path = options_.output + "/" + article.output_name +
+                             std::string(format_.extension);
+    if (std::string folder = FolderOf(path); folder != last_folder_) {
+      if (Status status = MakeWritableFolder(folder); !status.ok()) {
+        return status;
+      }
+      last_folder_ = std::move(folder);
+    }
+    auto file = OutputFile::Create(path);
+    if (!file.ok()) {
+      return file.status();
+    }
+    buffer_.clear();
+    format_.render(article, options_, &buffer_);
+    if (Status status = file->Write(buffer_); !status.ok()) {
+      return status;
+    }
+    return file->Commit();
+  }
+
+  Status Finish() override { return {}; }
+
+ private:
+  const OutputFormat& format_;
+  const WriteOptions options_;
+  std::string last_folder_;  // known to be there
+  std::string buffer_;
+};
+
+// Makes sure, before the first page is read, that `path` can be written.
+Status CheckWritable(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::is_other(path, error)) {
+    return {};  // a device or a pipe: nothing is made beside it
+  }
+  return MakeWritableFolder(FolderOf(path));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& given) {
+  const OutputFormat* format = FindOutputFormat(given.format);
+  if (format == nullptr) {
+    return Status::InvalidArgument("unknown output format \"" + given.format +
+                                   "\"");
+  }
+  WriteOptions options = given;
+  if (options.output == "-") {
+    options.output.clear();
+  }
+  const bool file_per_page = !format->records && !options.one_page;
+  if (options.output.empty()) {
+    if (file_per_page) {
+      return Status::InvalidArgument(
+          "more than one page as " + options.format +
+          " needs an output folder (-o); or choose the format jsonl");
+    }
+    return std::unique_ptr<Writer>(
+        std::make_unique<StreamWriter>(*format, std::move(options)));
+  }
+  std::error_code error;
+  const bool folder = file_per_page || options.output.ends_with('/') ||
+                      std::filesystem::is_directory(options.output, error);
+  if (Status status = folder ? MakeWritableFolder(options.output)
+                             : CheckWritable(options.output);
+      !status.ok()) {
+    return status;
+  }
+  if (folder && !format->records) {
+    return std::unique_ptr<Writer>(
+        std::make_unique<FolderWriter>(*format, std::move(options)));
+  }
+  if (folder) {
+    options.output += "/articles" + std::string(format->extension);
+  }
+  return std::unique_ptr<Writer>(
+      std::make_unique<StreamWriter>(*format, std::move(options)));
+}
+
+std::vector<std::string_view> OutputFormats() {
+  std::vector<std::string_view> names;
+  for (const OutputFormat& format : OutputFormatTable()) {
+    names.push_back(format.name);
+  }
+  return names;
+}
+
+}  // namespace descale
