@@ -38,25 +38,21 @@ int Fail(const Status& status) {
   return 1;
 }
 
-Result<std::vector<Page>> ReadPages(const std::string& list) {
+Status ReadPages(const std::string& list, std::vector<Page>* pages) {
   ReadOptions options;
   options.list = list;
   auto reader = OpenReader(options);
   if (!reader.ok()) {
     return reader.status();
   }
-  std::vector<Page> pages;
   Page page;
   while ((*reader)->Next(&page)) {
     if (!page.outcome.ok()) {
       return Status::IoError(page.outcome.message);
     }
-    pages.push_back(page);
+    pages->push_back(page);
   }
-  if (pages.empty()) {
-    return Status::NotFound(list + ": no pages");
-  }
-  return pages;
+  return pages->empty() ? Status::NotFound(list + ": no pages") : Status();
 }
 
 double CpuMicroseconds() {
@@ -101,19 +97,19 @@ int RunBench(const std::string& list, int rounds) {
   if (!rules.ok()) {
     return Fail(rules.status());
   }
-  const auto pages = ReadPages(list);
-  if (!pages.ok()) {
-    return Fail(pages.status());
+  std::vector<Page> pages;
+  if (const Status status = ReadPages(list, &pages); !status.ok()) {
+    return Fail(status);
   }
   const Extractor extractor(*rules);
   // Rules are compiled and memory is taken when a page first needs them.
   Figures warm_up;
-  RunRound(extractor, *pages, &warm_up);
+  RunRound(extractor, pages, &warm_up);
   Figures best;
   for (int round = 0; round < rounds; ++round) {
-    RunRound(extractor, *pages, &best);
+    RunRound(extractor, pages, &best);
   }
-  Print(*pages, rounds, best);
+  Print(pages, rounds, best);
   return 0;
 }
 
