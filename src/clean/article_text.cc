@@ -1,0 +1,139 @@
+// Clean: the kept lines of a document, put together as the text of an article.
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+#include "clean/clean.h"
+
+namespace descale {
+namespace {
+
+uint32_t Offset(size_t offset) { return static_cast<uint32_t>(offset); }
+
+// What a value of one line must look like, newlines and all.
+std::string CleanValue(std::string_view value) {
+  std::string one_line(value);
+  std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+  std::string clean;
+  CleanText(one_line, /*preformatted=*/false, &clean);
+  return clean;
+}
+
+void CleanValues(const std::vector<std::string>& values,
+                 std::vector<std::string>* clean) {
+  for (const std::string& value : values) {
+    std::string one = CleanValue(value);
+    if (!one.empty()) clean->push_back(std::move(one));
+  }
+}
+
+Metadata CleanMetadata(const Metadata& metadata) {
+  static constexpr MetadataField Metadata::*kFields[] = {
+      &Metadata::title,         &Metadata::author,      &Metadata::date,
+      &Metadata::language,      &Metadata::source,      &Metadata::site_name,
+      &Metadata::canonical_url, &Metadata::description, &Metadata::image};
+  Metadata clean;
+  for (const auto field : kFields) {
+    std::string value = CleanValue((metadata.*field).value);
+    if (!value.empty()) {
+      clean.*field = {std::move(value), (metadata.*field).origin};
+    }
+  }
+  CleanValues(metadata.tags, &clean.tags);
+  CleanValues(metadata.titles, &clean.titles);
+  CleanValues(metadata.image_alts, &clean.image_alts);
+  return clean;
+}
+
+// Writes blocks one after the other and knows what stands between them.
+class TextWriter {
+ public:
+  TextWriter(const Document& document, Article* article)
+      : document_(document), article_(article) {}
+
+  // Appends what is left of `block`; nothing, if nothing is.
+  void Add(const Block& block) {
+    block_text_.clear();
+    for (uint32_t i = 0; i < block.line_count; ++i) {
+      const Line& line = document_.lines[block.first_line + i];
+      if (line.reason == kKept) AddLine(document_.TextOf(line), block.kind);
+    }
+    if (block_text_.empty()) return;
+    article_->text += SeparatorBefore(block);
+    const size_t begin = article_->text.size();
+    article_->text += block_text_;
+    article_->blocks.push_back({block.kind,
+                                block.level,
+                                block.ordered,
+                                block.table,
+                                block.row,
+                                {Offset(begin), Offset(article_->text.size())},
+                                block.score});
+  }
+
+ private:
+  // One line of a preformatted block may hold line breaks of its own; the empty
+  // lines that they make would look like the end of the block.
+  void AddLine(std::string_view line, BlockKind kind) {
+    line_text_.clear();
+    CleanText(line, kind == BlockKind::kPreformatted, &line_text_);
+    for (size_t pos = 0; pos < line_text_.size();) {
+      const size_t end =
+          std::min(line_text_.find('\n', pos), line_text_.size());
+      if (end > pos) {
+        if (!block_text_.empty()) block_text_ += '\n';
+        block_text_.append(line_text_, pos, end - pos);
+      }
+      pos = end + 1;
+    }
+  }
+
+  std::string_view SeparatorBefore(const Block& block) const {
+    if (article_->blocks.empty()) return "";
+    const ArticleBlock& last = article_->blocks.back();
+    if (block.table == 0 || block.table != last.table) return "\n\n";
+    return block.row == last.row ? " | " : "\n";
+  }
+
+  const Document& document_;
+  Article* const article_;
+  std::string block_text_;
+  std::string line_text_;
+};
+
+void ListRemovals(const Document& document, Article* article) {
+  for (const Line& line : document.lines) {
+    const Block& block = document.blocks[line.block];
+    const int32_t reason = block.removed() ? block.reason : line.reason;
+    if (reason == kKept) continue;
+    std::string text;
+    CleanText(document.TextOf(line), block.kind == BlockKind::kPreformatted,
+              &text);
+    if (text.empty()) continue;
+    article->removed.push_back(
+        {std::move(text), document.reasons[static_cast<size_t>(reason)]});
+  }
+}
+
+}  // namespace
+
+void Clean(const Document& document, bool keep_removed, Article* article) {
+  article->kind = document.kind;
+  article->metadata = CleanMetadata(document.metadata);
+  article->text.clear();
+  article->blocks.clear();
+  article->removed.clear();
+  TextWriter writer(document, article);
+  for (const Block& block : document.blocks) {
+    if (!block.removed()) writer.Add(block);
+  }
+  if (keep_removed) ListRemovals(document, article);
+  if (article->text.empty()) {
+    article->outcome = {PageStatus::kDropped, OutcomeReason::kNoText, "clean",
+                        "no text is left"};
+  }
+}
+
+}  // namespace descale
