@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Scores worked out by hand, and floors that must not slip."""
+"""Scores worked out by hand, floors that must not slip, sets in both layouts."""
+import json
 import sys
 import tempfile
 import unittest
@@ -9,6 +10,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts/lib"))
 
 import floors  # noqa: E402
+import page_sets  # noqa: E402
 import scores  # noqa: E402
 from page_sets import PageCase  # noqa: E402
 
@@ -83,6 +85,54 @@ class FloorsTest(unittest.TestCase):
             self.assertNotEqual(floors.fingerprint(corpus), first)
             (corpus / "pages/a.html").rename(corpus / "pages/b.html")
             self.assertNotEqual(floors.fingerprint(corpus), first)
+
+
+class PageSetsTest(unittest.TestCase):
+    # Gives each page of the list its URL as text; loses the page "lost".
+    PROGRAM = """#!/usr/bin/env python3
+import json, sys
+for line in open(sys.argv[sys.argv.index("--list") + 1]):
+    page = json.loads(line)
+    if page["id"] != "lost":
+        print(json.dumps({"id": page["id"], "text": page["url"]}))
+"""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.program = self.folder / "descale"
+        self.program.write_text(self.PROGRAM)
+        self.program.chmod(0o755)
+
+    def write(self, name, rows):
+        (self.folder / name).write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+    def test_a_manifest_has_its_gold_in_files(self):
+        self.write("manifest.jsonl", [{"id": "a", "path": "pages/a.html", "url": None, "type": "news",
+                                       "language": "ar", "must": ["x"], "mustnot": []}])
+        (self.folder / "gold").mkdir()
+        (self.folder / "gold/a.txt").write_text("gold")
+        page, = page_sets.read_set(self.folder)
+        self.assertEqual((page.path, page.text, page.url, page.type, page.language, page.must),
+                         (self.folder / "pages/a.html", "gold", "", "news", "ar", ["x"]))
+
+    def test_a_benchmark_has_its_gold_in_lines(self):
+        self.write("gold.jsonl", [{"id": "a", "url": "u", "text": "gold", "with": ["x"]},
+                                  {"id": "b", "without": ["y"]}])
+        first, second = page_sets.read_set(self.folder)
+        self.assertEqual((first.path, first.text, first.must),
+                         (self.folder / "html/a.html.gz", "gold", ["x"]))
+        self.assertEqual((second.text, second.mustnot), (None, ["y"]))
+
+    def test_records_are_found_by_id(self):
+        pages = [PageCase("a", Path("a"), "first"), PageCase("b", Path("b"), "second")]
+        records = page_sets.run_descale(pages, self.program)
+        self.assertEqual(records["b"]["text"], "second")
+
+    def test_a_lost_page_is_an_error(self):
+        with self.assertRaisesRegex(SystemExit, "1 records for 2 pages"):
+            page_sets.run_descale([PageCase("a", Path("a")), PageCase("lost", Path("b"))], self.program)
 
 
 if __name__ == "__main__":
