@@ -70,6 +70,12 @@ void EnterKind(const Tree& tree, NodeId id, Frame* frame) {
   }
 }
 
+// Elements whose text is exact, to the character.
+bool IsCode(TagId tag) {
+  return tag == TagId::kCode || tag == TagId::kKbd || tag == TagId::kSamp ||
+         tag == TagId::kTt || KeepsWhiteSpace(tag);
+}
+
 bool IsForLayout(const Tree& tree, NodeId id) {
   const std::string_view role = tree.AttributeOf(id, "role");
   return EqualsIgnoringCase(role, "presentation") ||
@@ -88,6 +94,7 @@ Frame ChildFrame(const Tree& tree, const Frame& parent, NodeId id) {
   if (tag == TagId::kA && tree.HasAttribute(id, "href")) {
     frame.text.link = true;
   }
+  frame.code = frame.code || IsCode(tag);
   frame.for_layout = tag == TagId::kTable && IsForLayout(tree, id);
   if (DisplayOf(tag) == Display::kBlock) {
     EnterKind(tree, id, &frame);

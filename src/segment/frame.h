@@ -23,6 +23,7 @@ struct Frame {
   uint8_t list_depth = 0;
   bool ordered_list = false;
   bool new_item = false;    // the element itself is a list item
+  bool code = false;        // inside code, kbd, pre, ...: gaps are meant
   bool for_layout = false;  // the element says that it is no real table
   uint32_t table = kNoIndex;
   uint32_t row = kNoIndex;

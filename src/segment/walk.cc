@@ -7,6 +7,7 @@
 #include "segment/block_builder.h"
 #include "segment/display.h"
 #include "segment/frame.h"
+#include "segment/gap.h"
 #include "segment/sections.h"
 #include "segment/tables.h"
 
@@ -55,7 +56,13 @@ class Walk {
   NodeId Visit(NodeId id) {
     const Node& node = tree_[id];
     const Frame& top = stack_.back();
+    const bool behind_box = behind_box_;
+    behind_box_ = false;
     if (node.kind == NodeKind::kText) {
+      if (between_boxes_ && !top.code && StandsApart(node.text)) {
+        builder_.AddSpace();
+      }
+      between_boxes_ = false;
       builder_.Append(node.text, top.text);
       return id + 1;
     }
@@ -64,6 +71,7 @@ class Walk {
     }
     switch (DisplayOf(node.tag)) {
       case Display::kInline:
+        between_boxes_ = between_boxes_ || (behind_box && MayBeBox(node));
         OpenInline(id);
         return id + 1;
       case Display::kBlock:
@@ -146,6 +154,7 @@ class Walk {
 
   void CloseTop() {
     const Frame& frame = stack_.back();
+    behind_box_ = MayBeBox(tree_[frame.element]);
     if (frame.closing == Closing::kEndBlock) {
       EndBlock();
     } else if (frame.closing == Closing::kEndLine) {
@@ -203,6 +212,8 @@ class Walk {
   std::vector<Frame> stack_;
   size_t with_section_ = 0;  // so many frames, from the bottom, have a section
   std::vector<bool> item_has_block_;
+  bool behind_box_ = false;     // the last event was the end of a box
+  bool between_boxes_ = false;  // ... and a box began, with no text since
 };
 
 // Words that a walk which skips <noscript> does not see.
