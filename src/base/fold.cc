@@ -1,0 +1,299 @@
+#include "base/fold.h"
+
+#include <array>
+#include <atomic>
+#include <mutex>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "base/characters.h"
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace descale {
+namespace {
+
+// What a code point becomes: another one, or one of these.
+constexpr char32_t kDropped = 0xFFFFFFFF;
+constexpr char32_t kCombining = 0xFFFFFFFE;  // may compose with what precedes
+constexpr char32_t kSeveral = 0xFFFFFFFD;    // several code points in NFKC
+
+bool IsSingle(char32_t entry) { return entry < kSeveral; }
+
+const icu::Normalizer2* Nfkc() {
+  static const icu::Normalizer2* const kInstance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFKCInstance(status);
+  }();
+  return kInstance;
+}
+
+icu::UnicodeString NfkcOf(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString out;
+  Nfkc()->normalize(text, out, status);
+  return U_SUCCESS(status) ? out : text;
+}
+
+bool IsArabicMark(char32_t c) {
+  if (c == 0x640) return true;  // tatweel
+  return (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) ||
+         c == 0x670 || (c >= 0x6D6 && c <= 0x6DC) ||
+         (c >= 0x6DF && c <= 0x6E4) || c == 0x6E7 || c == 0x6E8 ||
+         (c >= 0x6EA && c <= 0x6ED) || (c >= 0x8D3 && c <= 0x8FF);
+}
+
+char32_t ArabicLetter(char32_t c) {
+  switch (c) {
+    case 0x622:  // alef with madda
+    case 0x623:  // alef with hamza above
+    case 0x625:  // alef with hamza below
+    case 0x671:  // alef wasla
+      return 0x627;
+    case 0x649:  // alef maksura: Egyptian papers write it for yeh
+    case 0x626:  // yeh with hamza
+    case 0x6CC:  // Farsi yeh
+      return 0x64A;
+    case 0x629:  // teh marbuta
+    case 0x6C0:  // heh with yeh above
+    case 0x6D5:  // ae
+      return 0x647;
+    case 0x624:  // waw with hamza
+      return 0x648;
+    case 0x6A9:  // keheh
+      return 0x643;
+    default:
+      return c;
+  }
+}
+
+// One code point of a text in NFKC.
+char32_t FoldNormalized(char32_t c, Folding folding) {
+  if (IsSpace(c)) return ' ';
+  if (IsInvisible(c)) return kDropped;
+  if (folding == Folding::kArabic) {
+    if (IsArabicMark(c)) return kDropped;
+    c = ArabicLetter(c);
+  }
+  const auto icu_c = static_cast<UChar32>(c);
+  if (const int digit = u_charDigitValue(icu_c); digit >= 0) {
+    return U'0' + static_cast<char32_t>(digit);
+  }
+  return static_cast<char32_t>(u_foldCase(icu_c, U_FOLD_CASE_DEFAULT));
+}
+
+// One code point of any text, standing alone.
+char32_t ComputeEntry(char32_t c, Folding folding) {
+  if (c >= 0xD800 && c <= 0xDFFF) return kReplacementCharacter;
+  if (IsInvisible(c)) return kDropped;
+  if (folding == Folding::kArabic && IsArabicMark(c)) return kDropped;
+  const auto icu_c = static_cast<UChar32>(c);
+  if (!Nfkc()->hasBoundaryBefore(icu_c)) return kCombining;
+  const icu::UnicodeString form = NfkcOf(icu::UnicodeString(icu_c));
+  if (form.countChar32() != 1) return kSeveral;
+  return FoldNormalized(static_cast<char32_t>(form.char32At(0)), folding);
+}
+
+// Entries of the Basic Multilingual Plane, computed 256 at a time when first
+// met: asking ICU for every character would cost more than all matching.
+class EntryTable {
+ public:
+  char32_t Get(char32_t c, Folding folding) {
+    if (c > 0xFFFF) return ComputeEntry(c, folding);
+    Page& page = pages_[static_cast<size_t>(folding)][c >> 8];
+    if (!page.ready.load(std::memory_order_acquire)) {
+      Fill(&page, c & 0xFF00, folding);
+    }
+    return page.entries[c & 0xFF];
+  }
+
+ private:
+  struct Page {
+    std::atomic<bool> ready = false;
+    std::array<char32_t, 256> entries;
+  };
+
+  void Fill(Page* page, char32_t first, Folding folding) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (page->ready.load(std::memory_order_relaxed)) return;
+    for (char32_t i = 0; i < 256; ++i) {
+      page->entries[i] = ComputeEntry(first + i, folding);
+    }
+    page->ready.store(true, std::memory_order_release);
+  }
+
+  std::mutex mutex_;
+  std::array<std::array<Page, 256>, kFoldingCount> pages_;
+};
+
+char32_t EntryOf(char32_t c, Folding folding) {
+  static EntryTable table;
+  return table.Get(c, folding);
+}
+
+class Folder {
+ public:
+  Folder(std::string_view original, Folding folding, bool with_offsets,
+         FoldedText* out)
+      : original_(original),
+        folding_(folding),
+        with_offsets_(with_offsets),
+        out_(out) {
+    out->text.clear();
+    out->length = 0;
+    out->offsets.clear();
+  }
+
+  bool Run(uint32_t max_length) {
+    size_t pos = 0;
+    while (pos < original_.size() && out_->length <= max_length) {
+      pos = Step(pos);
+    }
+    if (with_offsets_) out_->offsets.push_back(last_end_);
+    return out_->length <= max_length;
+  }
+
+ private:
+  bool IsAsciiAt(size_t pos) const {
+    return pos >= original_.size() ||
+           static_cast<unsigned char>(original_[pos]) < 0x80;
+  }
+
+  // Folds what begins at `begin` and returns where the next begins.
+  size_t Step(size_t begin) {
+    if (IsAsciiAt(begin) && IsAsciiAt(begin + 1)) {
+      const char c = original_[begin];
+      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+      Emit(space ? U' ' : static_cast<unsigned char>(AsciiLower(c)), begin,
+           begin + 1);
+      return begin + 1;
+    }
+    size_t pos = begin;
+    const char32_t entry = EntryOf(DecodeUtf8(original_, &pos), folding_);
+    if (entry == kDropped) return pos;
+    const size_t end = SkipCombining(pos);
+    if (end == pos && IsSingle(entry)) {
+      Emit(entry, begin, end);
+    } else {
+      EmitSegment(begin, end);
+    }
+    return end;
+  }
+
+  // Behind the combining characters at `pos`, and invisible ones among them.
+  size_t SkipCombining(size_t pos) const {
+    size_t end = pos;
+    while (!IsAsciiAt(pos)) {
+      const char32_t entry = EntryOf(DecodeUtf8(original_, &pos), folding_);
+      if (entry == kCombining) {
+        end = pos;
+      } else if (entry != kDropped) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  void EmitSegment(size_t begin, size_t end) {
+    icu::UnicodeString segment;
+    for (size_t pos = begin; pos < end;) {
+      const char32_t c = DecodeUtf8(original_, &pos);
+      if (EntryOf(c, folding_) != kDropped) {
+        segment.append(static_cast<UChar32>(c));
+      }
+    }
+    segment = NfkcOf(segment);
+    for (int32_t i = 0; i < segment.length(); i = segment.moveIndex32(i, 1)) {
+      const char32_t c = static_cast<char32_t>(segment.char32At(i));
+      const char32_t folded = FoldNormalized(c, folding_);
+      if (folded != kDropped) Emit(folded, begin, end);
+    }
+  }
+
+  void Emit(char32_t c, size_t begin, size_t end) {
+    if (c == ' ') {
+      if (!space_due_) space_begin_ = begin;
+      space_due_ = true;
+      return;
+    }
+    if (space_due_ && !out_->text.empty()) {
+      Append(' ', space_begin_);
+    }
+    space_due_ = false;
+    Append(c, begin);
+    last_end_ = static_cast<uint32_t>(end);
+  }
+
+  void Append(char32_t c, size_t begin) {
+    AppendUtf8(c, &out_->text);
+    out_->length += IsWide(c) ? 2 : 1;
+    if (with_offsets_) {
+      out_->offsets.resize(out_->text.size(), static_cast<uint32_t>(begin));
+    }
+  }
+
+  std::string_view original_;
+  Folding folding_;
+  bool with_offsets_;
+  FoldedText* out_;
+  bool space_due_ = false;
+  size_t space_begin_ = 0;
+  uint32_t last_end_ = 0;
+};
+
+}  // namespace
+
+std::pair<size_t, size_t> FoldedText::OriginalOf(size_t begin,
+                                                 size_t end) const {
+  if (begin >= end) return {offsets[begin], offsets[begin]};
+  // A character may have become several: the end is where the next one begins.
+  size_t next = end;
+  while (next + 1 < offsets.size() && offsets[next] == offsets[end - 1]) {
+    ++next;
+  }
+  return {offsets[begin], offsets[next]};
+}
+
+bool Fold(std::string_view original, Folding folding, uint32_t max_length,
+          FoldedText* folded) {
+  return Folder(original, folding, false, folded).Run(max_length);
+}
+
+void FoldWithOffsets(std::string_view original, Folding folding,
+                     FoldedText* folded) {
+  Folder(original, folding, true, folded).Run(kAnyLength);
+}
+
+std::string Folded(std::string_view original, Folding folding) {
+  FoldedText folded;
+  Fold(original, folding, kAnyLength, &folded);
+  return std::move(folded.text);
+}
+
+std::u32string FoldedCodePoint(char32_t c, Folding folding) {
+  const icu::UnicodeString form =
+      NfkcOf(icu::UnicodeString(static_cast<UChar32>(c)));
+  std::u32string out;
+  for (int32_t i = 0; i < form.length(); i = form.moveIndex32(i, 1)) {
+    const char32_t folded =
+        FoldNormalized(static_cast<char32_t>(form.char32At(i)), folding);
+    if (folded != kDropped) out.push_back(folded);
+  }
+  return out;
+}
+
+std::string ComposedForm(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return std::string(utf8);
+  std::string out;
+  nfc->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(
+                     utf8.data(), static_cast<int32_t>(utf8.size()))),
+                 status)
+      .toUTF8String(out);
+  return out;
+}
+
+}  // namespace descale

@@ -1,0 +1,136 @@
+// The tables `when`, `run` and `fuse` of a rule.
+
+#include <charconv>
+#include <limits>
+#include <string>
+
+#include "rules/names.h"
+#include "rules/rule_loader.h"
+
+namespace descale {
+namespace {
+
+// Runs are lists of links under a heading; what is longer is another page.
+constexpr uint32_t kMaxRunLines = 1'000;
+
+std::optional<uint32_t> Count(TableReader* reader, std::string_view key,
+                              uint32_t most) {
+  const auto count = reader->Integer(key);
+  if (!count) return std::nullopt;
+  if (count->value < 0 || count->value > most) {
+    reader->Error(count->position, "\"" + std::string(key) +
+                                       "\" must be from 0 to " +
+                                       std::to_string(most));
+    return std::nullopt;
+  }
+  return static_cast<uint32_t>(count->value);
+}
+
+std::optional<double> Share(TableReader* reader, std::string_view key) {
+  const auto share = reader->Number(key);
+  if (!share) return std::nullopt;
+  if (!(share->value >= 0 && share->value <= 1)) {
+    reader->Error(share->position,
+                  "\"" + std::string(key) + "\" must be from 0 to 1");
+    return std::nullopt;
+  }
+  return share->value;
+}
+
+std::optional<bool> Flag(TableReader* reader, std::string_view key) {
+  const auto flag = reader->Bool(key);
+  return flag ? std::optional<bool>(flag->value) : std::nullopt;
+}
+
+// "head:3", "tail:40%".
+std::optional<Place> ParsePlace(std::string_view text) {
+  Place place;
+  place.head = text.starts_with("head:");
+  if (!place.head && !text.starts_with("tail:")) return std::nullopt;
+  text.remove_prefix(5);
+  place.percent = text.ends_with('%');
+  if (place.percent) text.remove_suffix(1);
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, place.amount);
+  if (error != std::errc() || stop != end || place.amount == 0 ||
+      (place.percent && place.amount > 100)) {
+    return std::nullopt;
+  }
+  return place;
+}
+
+void LoadWhen(TableReader* reader, When* when) {
+  constexpr uint32_t kMost = std::numeric_limits<uint32_t>::max() - 1;
+  if (const auto mode = reader->String("mode")) {
+    when->mode = ValueOf(kModeNames, mode->value);
+    if (!when->mode) {
+      reader->Error(mode->position,
+                    "unknown mode, known are " + ListOf(kModeNames));
+    }
+  }
+  if (const auto where = reader->String("where")) {
+    when->where = ParsePlace(where->value);
+    if (!when->where) {
+      reader->Error(where->position,
+                    "\"where\" must be head:N, tail:N, head:P% or tail:P%");
+    }
+  }
+  when->min_chars = Count(reader, "min_chars", kMost);
+  when->max_chars = Count(reader, "max_chars", kMost);
+  when->max_words = Count(reader, "max_words", kMost);
+  when->min_link_share = Share(reader, "min_link_share");
+  when->link_or_short = Flag(reader, "link_or_short");
+  when->heading = Flag(reader, "heading");
+  when->prose = Flag(reader, "prose");
+  when->ends_with_stop = Flag(reader, "ends_with_stop");
+  when->after_prose = Flag(reader, "after_prose");
+  when->before_prose = Flag(reader, "before_prose");
+  when->repeated = Flag(reader, "repeated");
+  reader->RejectUnknownKeys({"next", "site_share"});
+}
+
+void LoadRun(TableReader* reader, Run* run) {
+  const auto loop = reader->String("while");
+  const std::string_view word = loop ? loop->value : std::string_view();
+  run->while_link = word == "link" || word == "link_or_short";
+  run->while_short = word == "short" || word == "link_or_short";
+  if (!run->while_link && !run->while_short) {
+    reader->Error(loop ? loop->position : reader->position(),
+                  "run needs \"while\": link, short or link_or_short");
+  }
+  if (const auto stop = reader->String("stop_at")) {
+    run->stop_at_prose = stop->value == "prose";
+    if (!run->stop_at_prose) {
+      reader->Error(stop->position, "unknown stop_at, known is prose");
+    }
+  }
+  const auto max_lines = Count(reader, "max_lines", kMaxRunLines);
+  if (!reader->Has("max_lines")) {
+    reader->Error(reader->position(), "run needs \"max_lines\"");
+  }
+  run->max_lines = max_lines.value_or(0);
+  reader->RejectUnknownKeys();
+}
+
+}  // namespace
+
+void LoadConditions(TableReader* reader, Rule* rule) {
+  if (const toml::table* table = reader->Table("when")) {
+    TableReader when(*table, reader->file(), reader->errors());
+    LoadWhen(&when, &rule->when);
+  }
+  if (const toml::table* table = reader->Table("run")) {
+    TableReader run(*table, reader->file(), reader->errors());
+    LoadRun(&run, &rule->run);
+  }
+  if (const toml::table* table = reader->Table("fuse")) {
+    TableReader fuse(*table, reader->file(), reader->errors());
+    rule->max_share = Share(&fuse, "max_share").value_or(1);
+    if (!fuse.Has("max_share")) {
+      fuse.Error(fuse.position(), "fuse needs \"max_share\"");
+    }
+    fuse.RejectUnknownKeys();
+  }
+}
+
+}  // namespace descale

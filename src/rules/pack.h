@@ -1,0 +1,95 @@
+// Pack: the rules that apply to one kind of page (or to the lines of one
+// script on it), compiled: every whole-line literal in one hash table, every
+// pattern in a set. Immutable and shared by all threads.
+
+#ifndef DESCALE_RULES_PACK_H_
+#define DESCALE_RULES_PACK_H_
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/fold.h"
+#include "rules/end_stripper.h"
+#include "rules/pattern_sets.h"
+#include "rules/rule.h"
+
+namespace descale {
+
+// What made a rule look at a line.
+enum class HitKind : uint8_t { kLiteral, kPattern, kAnyLine, kSame };
+
+struct Hit {
+  uint32_t line = 0;  // index into Document::lines
+  uint32_t rule = 0;  // index into RuleSet::Impl::rules
+  HitKind kind = HitKind::kLiteral;
+  uint32_t detail = 0;  // of Rule::literals or Rule::patterns; a Same
+};
+
+// Working memory of Pack::Match, reused from line to line.
+struct MatchScratch {
+  std::array<FoldedText, kFoldingCount> folded;
+  std::vector<uint32_t> numbers;
+};
+
+class Pack {
+ public:
+  // `chosen` are indices into `rules`, which must outlive the pack.
+  Pack(const std::vector<Rule>& rules, const std::vector<uint32_t>& chosen);
+
+  // Appends a hit for each rule that one of its literals or patterns leads to
+  // this text; at most one a rule. Conditions are not looked at.
+  void Match(uint32_t line, std::string_view text, MatchScratch* scratch,
+             std::vector<Hit>* hits) const;
+
+  // Rules that no text leads to: `re = ['.+']` and `same_as`.
+  const std::vector<uint32_t>& roaming() const { return roaming_; }
+
+  // How far the pack's rules may act on lines around the one that they match,
+  // of those that also see what the model removed: kAnyLength for keep.
+  uint32_t reach() const { return reach_; }
+
+  bool empty() const { return views_.empty() && roaming_.empty(); }
+
+ private:
+  struct Target {
+    uint32_t rule;
+    uint32_t detail;
+  };
+  struct TextHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view s) const {
+      return std::hash<std::string_view>()(s);
+    }
+  };
+  // The rules that look at a line in the same way.
+  struct View {
+    View(Folding f, const std::string& strip_ends)
+        : folding(f), stripper(strip_ends) {}
+    Folding folding;
+    EndStripper stripper;
+    uint32_t longest = 0;  // length of the longest line that could match
+    std::unordered_map<std::string, std::vector<Target>, TextHash,
+                       std::equal_to<>>
+        literals;
+    std::unique_ptr<PatternSets> patterns;
+    std::vector<Target> pattern_targets;  // by number in `patterns`
+  };
+
+  void MatchView(const View& view, uint32_t line, std::string_view text,
+                 MatchScratch* scratch, std::vector<Hit>* hits) const;
+
+  std::vector<std::unique_ptr<View>> views_;
+  std::array<uint32_t, kFoldingCount> longest_{};  // of the views of a folding
+  std::vector<uint32_t> roaming_;
+  uint32_t reach_ = 0;
+};
+
+}  // namespace descale
+
+#endif  // DESCALE_RULES_PACK_H_

@@ -1,0 +1,85 @@
+#include "rules/pattern_sets.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/pattern_limits.h"
+
+namespace descale {
+namespace {
+
+constexpr size_t kShardPatterns = 1'000;
+constexpr int64_t kShardMemory = 64 << 20;
+
+}  // namespace
+
+PatternSets::PatternSets(std::vector<std::string> patterns)
+    : patterns_(std::move(patterns)) {
+  size_t begin = 0;
+  while (begin < patterns_.size()) {
+    auto shard = std::make_unique<Shard>();
+    shard->begin = begin;
+    shard->end = std::min(begin + kShardPatterns, patterns_.size());
+    // Large patterns need smaller shards.
+    while ((shard->set = CompileSet(begin, shard->end)) == nullptr &&
+           shard->end - begin > 1) {
+      shard->end = begin + (shard->end - begin) / 2;
+    }
+    begin = shard->end;
+    shards_.push_back(std::move(shard));
+  }
+}
+
+std::unique_ptr<RE2::Set> PatternSets::CompileSet(size_t begin,
+                                                  size_t end) const {
+  RE2::Options options = PatternOptions();
+  options.set_max_mem(kShardMemory);
+  auto set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_BOTH);
+  for (size_t i = begin; i < end; ++i) {
+    if (set->Add(patterns_[i], nullptr) < 0) return nullptr;
+  }
+  return set->Compile() ? std::move(set) : nullptr;
+}
+
+void PatternSets::Match(std::string_view text,
+                        std::vector<uint32_t>* numbers) const {
+  for (const auto& shard : shards_) MatchShard(*shard, text, numbers);
+}
+
+void PatternSets::MatchShard(const Shard& shard, std::string_view text,
+                             std::vector<uint32_t>* numbers) const {
+  if (shard.set == nullptr) return MatchSingly(shard, text, numbers);
+  const re2::StringPiece piece(text.data(), text.size());
+  RE2::Set::ErrorInfo error;
+  if (!shard.set->Match(piece, nullptr, &error)) {
+    if (error.kind != RE2::Set::kNoError) MatchSingly(shard, text, numbers);
+    return;
+  }
+  std::vector<int> found;
+  if (!shard.set->Match(piece, &found, &error)) {
+    return MatchSingly(shard, text, numbers);
+  }
+  std::ranges::sort(found);
+  for (const int number : found) {
+    numbers->push_back(static_cast<uint32_t>(shard.begin) +
+                       static_cast<uint32_t>(number));
+  }
+}
+
+void PatternSets::MatchSingly(const Shard& shard, std::string_view text,
+                              std::vector<uint32_t>* numbers) const {
+  std::call_once(shard.singles_made, [&] {
+    for (size_t i = shard.begin; i < shard.end; ++i) {
+      shard.singles.push_back(
+          std::make_unique<RE2>(patterns_[i], PatternOptions()));
+    }
+  });
+  const re2::StringPiece piece(text.data(), text.size());
+  for (size_t i = 0; i < shard.singles.size(); ++i) {
+    if (RE2::FullMatch(piece, *shard.singles[i])) {
+      numbers->push_back(static_cast<uint32_t>(shard.begin + i));
+    }
+  }
+}
+
+}  // namespace descale

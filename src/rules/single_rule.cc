@@ -1,0 +1,72 @@
+#include "rules/single_rule.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "base/strings.h"
+#include "rules/conditions.h"
+#include "rules/line_facts.h"
+#include "rules/pattern_limits.h"
+
+namespace descale {
+namespace {
+
+re2::StringPiece Piece(std::string_view s) { return {s.data(), s.size()}; }
+
+// The number of the group called "value"; -1 if there is none.
+int ValueGroup(const RE2& pattern) {
+  const auto& groups = pattern.NamedCapturingGroups();
+  const auto found = groups.find("value");
+  return found == groups.end() ? -1 : found->second;
+}
+
+}  // namespace
+
+SingleRule::SingleRule(const Rule& rule)
+    : rule_(rule), stripper_(rule.strip_ends) {
+  for (const std::string& pattern : rule.patterns) {
+    patterns_.push_back(std::make_unique<RE2>(pattern, PatternOptions()));
+  }
+}
+
+bool SingleRule::Matches(std::string_view line) const {
+  FoldedText folded;
+  Fold(line, rule_.folding, kAnyLength, &folded);
+  if (folded.text.size() > kMaxMatchBytes) return false;
+  const LineFacts facts = FactsOf(line, 0);
+  if (!FitsLength(rule_.when, folded.length, facts.words) ||
+      !Agrees(rule_.when.prose, facts.is_prose) ||
+      !Agrees(rule_.when.ends_with_stop, facts.has_stop)) {
+    return false;
+  }
+  const std::string_view text = stripper_.Strip(folded.text);
+  if (text.empty()) return false;
+  return rule_.any_line ||
+         std::ranges::find(rule_.literals, text) != rule_.literals.end() ||
+         std::ranges::any_of(patterns_, [&](const auto& pattern) {
+           return RE2::FullMatch(Piece(text), *pattern);
+         });
+}
+
+std::string SingleRule::ValueIn(std::string_view line) const {
+  FoldedText folded;
+  FoldWithOffsets(line, rule_.folding, &folded);
+  const std::string_view text = stripper_.Strip(folded.text);
+  for (const auto& pattern : patterns_) {
+    const int group = ValueGroup(*pattern);
+    if (group < 0) continue;
+    std::vector<re2::StringPiece> groups(static_cast<size_t>(group) + 1);
+    if (!pattern->Match(Piece(text), 0, text.size(), RE2::ANCHOR_BOTH,
+                        groups.data(), group + 1)) {
+      continue;
+    }
+    const re2::StringPiece value = groups[static_cast<size_t>(group)];
+    if (value.data() == nullptr) continue;
+    const auto offset = static_cast<size_t>(value.data() - folded.text.data());
+    const auto [begin, end] = folded.OriginalOf(offset, offset + value.size());
+    return SqueezeSpaces(line.substr(begin, end - begin));
+  }
+  return {};
+}
+
+}  // namespace descale

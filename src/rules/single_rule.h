@@ -1,0 +1,40 @@
+// SingleRule: one rule's own matcher, pattern by pattern. It proves the
+// examples when a file is loaded and cuts the value out of a line that
+// take-meta takes; lines are looked for with Matcher.
+
+#ifndef DESCALE_RULES_SINGLE_RULE_H_
+#define DESCALE_RULES_SINGLE_RULE_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <re2/re2.h>
+
+#include "rules/end_stripper.h"
+#include "rules/rule.h"
+
+namespace descale {
+
+class SingleRule {
+ public:
+  // `rule` must outlive this; its patterns are known to compile.
+  explicit SingleRule(const Rule& rule);
+
+  // Whether the rule takes a line of that text, as far as the line alone
+  // decides: is, re, strip_ends, lengths, prose and stops.
+  bool Matches(std::string_view line) const;
+
+  // What (?P<value>...) matched, as it stands in the line, spaces squeezed.
+  std::string ValueIn(std::string_view line) const;
+
+ private:
+  const Rule& rule_;
+  EndStripper stripper_;
+  std::vector<std::unique_ptr<RE2>> patterns_;
+};
+
+}  // namespace descale
+
+#endif  // DESCALE_RULES_SINGLE_RULE_H_
