@@ -1,0 +1,87 @@
+#include "classify/features.h"
+
+#include <string_view>
+
+#include "base/words.h"
+#include "classify/section_hints.h"
+
+namespace descale {
+namespace {
+
+// What a section says about the blocks below it.
+struct SectionView {
+  bool in_boilerplate = false;
+  bool in_content = false;
+  bool hidden = false;
+  float link_share = 0;
+};
+
+// A box at the side holds a small part of the page's text. One that holds more
+// is the frame of the content, whatever its class says.
+constexpr double kLargestSideBox = 0.2;
+
+uint32_t PlainChars(const Section& section) {
+  return section.chars - section.link_chars;
+}
+
+bool IsSideBox(const Document& document, const Section& section) {
+  return PlainChars(section) <=
+         kLargestSideBox * PlainChars(document.sections.front());
+}
+
+std::vector<SectionView> ViewSections(const Document& document) {
+  std::vector<SectionView> views(document.sections.size());
+  for (size_t i = 0; i < views.size(); ++i) {
+    const Section& section = document.sections[i];
+    SectionView& view = views[i];
+    const SectionHint hint = HintOf(document, section);
+    view.hidden = section.hidden;
+    view.link_share = section.chars == 0
+                          ? 0.0F
+                          : static_cast<float>(section.link_chars) /
+                                static_cast<float>(section.chars);
+    view.in_boilerplate =
+        hint == SectionHint::kBoilerplate && IsSideBox(document, section);
+    view.in_content = hint == SectionHint::kContent;
+    if (section.parent == kNoIndex) continue;
+    // A parent stands before its children.
+    const SectionView& parent = views[section.parent];
+    view.in_boilerplate |= parent.in_boilerplate;
+    view.in_content |= parent.in_content;
+    view.hidden |= parent.hidden;
+    const Section& outer = document.sections[section.parent];
+    const bool holds_one_block = section.end_block - section.first_block <= 1;
+    if (holds_one_block && outer.chars > section.chars) {
+      view.link_share = parent.link_share;
+    }
+  }
+  return views;
+}
+
+}  // namespace
+
+std::vector<BlockFeatures> ComputeFeatures(const Document& document) {
+  const std::vector<SectionView> views = ViewSections(document);
+  std::vector<BlockFeatures> rows;
+  rows.reserve(document.blocks.size());
+  for (const Block& block : document.blocks) {
+    const TextCounts counts = CountText(document.TextOf(block));
+    BlockFeatures& row = rows.emplace_back();
+    row.words = static_cast<float>(counts.words);
+    row.link_share = static_cast<float>(block.LinkShare());
+    row.sentence_marks = static_cast<float>(counts.sentence_marks);
+    row.commas = static_cast<float>(counts.commas);
+    row.heading = block.kind == BlockKind::kHeading;
+    row.hidden = block.hidden;
+    if (block.section < views.size()) {
+      const SectionView& view = views[block.section];
+      row.section_link_share = view.link_share;
+      row.hidden |= view.hidden;
+      row.in_boilerplate = view.in_boilerplate;
+      row.in_content = view.in_content;
+    }
+  }
+  return rows;
+}
+
+}  // namespace descale
