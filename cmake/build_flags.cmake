@@ -5,6 +5,11 @@ add_library(descale_build_flags INTERFACE)
 target_compile_options(descale_build_flags INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion
   $<$<BOOL:${DESCALE_WARNINGS_AS_ERRORS}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # "literal" + std::string makes g++ 12 warn of an overlap that is not there
+  # (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651).
+  target_compile_options(descale_build_flags INTERFACE -Wno-restrict)
+endif()
 
 if(DESCALE_SANITIZE)
   target_compile_options(descale_build_flags INTERFACE
