@@ -1,0 +1,138 @@
+#include "descale/pipeline.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace descale {
+namespace {
+
+// Gives pages "page 0", "page 1", ...; every tenth cannot be read.
+class CountingReader : public Reader {
+ public:
+  explicit CountingReader(int count) : count_(count) {}
+
+  bool Next(Page* page) override {
+    if (next_ == count_) return false;
+    *page = {};
+    page->id = std::to_string(next_);
+    page->bytes = "Page number " + std::to_string(next_) + " of the run.";
+    if (next_ % 10 == 9) {
+      page->outcome = {PageStatus::kFailed, OutcomeReason::kCorrupt, "read",
+                       "spoiled"};
+    }
+    ++next_;
+    return true;
+  }
+
+  int given() const { return next_; }
+
+ private:
+  int count_;
+  int next_ = 0;
+};
+
+class ListingWriter : public Writer {
+ public:
+  Status Write(const Article& article) override {
+    if (static_cast<int>(ids.size()) == fail_at) {
+      return Status::IoError("disk full");
+    }
+    ids.push_back(article.id);
+    text += article.text + "\n";
+    return {};
+  }
+  Status Finish() override {
+    ++finished;
+    return {};
+  }
+
+  std::vector<std::string> ids;
+  std::string text;
+  int finished = 0;
+  int fail_at = -1;
+};
+
+TEST(PipelineTest, EveryPageIsWrittenOnceAndInOrder) {
+  std::string expected;
+  for (const int threads : {1, 2, 8}) {
+    CountingReader reader(1000);
+    ListingWriter writer;
+    const auto stats =
+        Run(&reader, Extractor(nullptr), &writer, {.threads = threads});
+    ASSERT_TRUE(stats.ok());
+    ASSERT_EQ(writer.ids.size(), 1000u);
+    for (int i = 0; i < 1000; ++i) {
+      ASSERT_EQ(writer.ids[i], std::to_string(i));
+    }
+    if (expected.empty()) expected = writer.text;
+    EXPECT_EQ(writer.text, expected) << threads;
+    EXPECT_EQ(writer.finished, 1);
+  }
+}
+
+TEST(PipelineTest, PagesInAreArticlesAndDroppedAndFailed) {
+  CountingReader reader(100);
+  ListingWriter writer;
+  const auto stats = Run(&reader, Extractor(nullptr), &writer);
+  ASSERT_TRUE(stats.ok());
+  EXPECT_EQ(stats->pages, 100u);
+  EXPECT_EQ(stats->failed, 10u);
+  EXPECT_EQ(stats->ok, 90u);
+  EXPECT_EQ(stats->ok + stats->degraded + stats->dropped + stats->failed,
+            stats->pages);
+  EXPECT_GT(stats->bytes_in, 0u);
+  EXPECT_GT(stats->bytes_out, 0u);
+}
+
+TEST(PipelineTest, StrictStopsAtTheFirstFailedPage) {
+  CountingReader reader(100000);
+  ListingWriter writer;
+  const auto stats =
+      Run(&reader, Extractor(nullptr), &writer, {.threads = 2, .strict = true});
+  ASSERT_TRUE(stats.ok());
+  EXPECT_EQ(writer.ids.size(), 10u);
+  EXPECT_EQ(stats->failed, 1u);
+  EXPECT_LT(reader.given(), 100000);
+  EXPECT_EQ(writer.finished, 1);
+}
+
+TEST(PipelineTest, AnErrorOfTheWriterEndsTheRun) {
+  CountingReader reader(100000);
+  ListingWriter writer;
+  writer.fail_at = 5;
+  const auto stats = Run(&reader, Extractor(nullptr), &writer, {.threads = 2});
+  EXPECT_FALSE(stats.ok());
+  EXPECT_EQ(stats.status().message(), "disk full");
+  EXPECT_EQ(writer.ids.size(), 5u);
+  EXPECT_LT(reader.given(), 100000);
+  EXPECT_EQ(writer.finished, 1);
+}
+
+TEST(PipelineTest, TheCallerMayEndTheRun) {
+  CountingReader reader(100000);
+  ListingWriter writer;
+  RunOptions options;
+  options.threads = 2;
+  options.on_article = [](const Article& article, const RunStats& stats) {
+    EXPECT_EQ(article.id, std::to_string(stats.pages - 1));
+    return stats.pages < 7;
+  };
+  const auto stats = Run(&reader, Extractor(nullptr), &writer, options);
+  ASSERT_TRUE(stats.ok());
+  EXPECT_EQ(stats->pages, 7u);
+  EXPECT_LT(reader.given(), 100000);
+}
+
+TEST(PipelineTest, NoPagesIsARunToo) {
+  CountingReader reader(0);
+  ListingWriter writer;
+  const auto stats = Run(&reader, Extractor(nullptr), &writer);
+  ASSERT_TRUE(stats.ok());
+  EXPECT_EQ(stats->pages, 0u);
+  EXPECT_EQ(writer.finished, 1);
+}
+
+}  // namespace
+}  // namespace descale
