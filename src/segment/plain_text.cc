@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "segment/block_builder.h"
+#include "segment/language.h"
 #include "segment/segment.h"
 
 namespace descale {
@@ -52,6 +53,7 @@ void SegmentText(const Text& text, std::string_view url, Document* document) {
     section.chars += block.chars;
     section.words += block.words;
   }
+  FillLanguage({}, document);
 }
 
 }  // namespace descale
