@@ -21,7 +21,7 @@ struct RunOptions {
   // Called for each article in order, after it was written, from one thread at
   // a time: for progress and for messages about failed pages. False ends the
   // run early; what was written is finished.
-  std::function<bool(const Article&, const RunStats&)> on_article;
+  std::function<bool(const Article&, const RunStats&)> on_article = {};
 };
 
 // Reads every page, extracts in parallel and writes in the order of the input:

@@ -2,16 +2,10 @@
 
 #include <algorithm>
 
-#include "base/strings.h"
+#include "base/title_parts.h"
 
 namespace descale {
 namespace {
-
-// What stands between the parts of titles; hyphens only with spaces, as they
-// also join words.
-constexpr std::string_view kTitleSeparators[] = {
-    " - ", " – ", " — ", " | ", "|", "»", "«", " · ", " • ", " :: ", ":", " / ",
-};
 
 void AddFolded(std::string_view text, Folding folding,
                std::unordered_set<std::string>* out) {
@@ -45,25 +39,6 @@ std::vector<std::string_view> ValuesOf(Same same, const Metadata& metadata) {
 }
 
 }  // namespace
-
-std::vector<std::string_view> TitleParts(std::string_view title) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    size_t cut = std::string_view::npos;
-    size_t cut_size = 0;
-    for (const std::string_view separator : kTitleSeparators) {
-      const size_t found = title.find(separator);
-      if (found < cut) {
-        cut = found;
-        cut_size = separator.size();
-      }
-    }
-    const std::string_view part = TrimAscii(title.substr(0, cut));
-    if (!part.empty()) parts.push_back(part);
-    if (cut == std::string_view::npos) return parts;
-    title.remove_prefix(cut + cut_size);
-  }
-}
 
 std::optional<Same> SameAs::Find(const Rule& rule, uint32_t line) {
   const std::string text(page_->FoldedOf(line, rule.folding));

@@ -36,9 +36,6 @@ class SameAs {
       strings_;
 };
 
-// The parts of a title: "Talks resume - The Daily" has two.
-std::vector<std::string_view> TitleParts(std::string_view title);
-
 }  // namespace descale
 
 #endif  // DESCALE_RULES_SAME_AS_H_

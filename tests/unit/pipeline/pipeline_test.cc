@@ -59,8 +59,8 @@ TEST(PipelineTest, EveryPageIsWrittenOnceAndInOrder) {
   for (const int threads : {1, 2, 8}) {
     CountingReader reader(1000);
     ListingWriter writer;
-    const auto stats =
-        Run(&reader, Extractor(nullptr), &writer, {.threads = threads});
+    const auto stats = descale::Run(&reader, Extractor(nullptr), &writer,
+                                    {.threads = threads});
     ASSERT_TRUE(stats.ok());
     ASSERT_EQ(writer.ids.size(), 1000u);
     for (int i = 0; i < 1000; ++i) {
@@ -75,7 +75,7 @@ TEST(PipelineTest, EveryPageIsWrittenOnceAndInOrder) {
 TEST(PipelineTest, PagesInAreArticlesAndDroppedAndFailed) {
   CountingReader reader(100);
   ListingWriter writer;
-  const auto stats = Run(&reader, Extractor(nullptr), &writer);
+  const auto stats = descale::Run(&reader, Extractor(nullptr), &writer);
   ASSERT_TRUE(stats.ok());
   EXPECT_EQ(stats->pages, 100u);
   EXPECT_EQ(stats->failed, 10u);
@@ -89,8 +89,8 @@ TEST(PipelineTest, PagesInAreArticlesAndDroppedAndFailed) {
 TEST(PipelineTest, StrictStopsAtTheFirstFailedPage) {
   CountingReader reader(100000);
   ListingWriter writer;
-  const auto stats =
-      Run(&reader, Extractor(nullptr), &writer, {.threads = 2, .strict = true});
+  const auto stats = descale::Run(&reader, Extractor(nullptr), &writer,
+                                  {.threads = 2, .strict = true});
   ASSERT_TRUE(stats.ok());
   EXPECT_EQ(writer.ids.size(), 10u);
   EXPECT_EQ(stats->failed, 1u);
@@ -102,7 +102,8 @@ TEST(PipelineTest, AnErrorOfTheWriterEndsTheRun) {
   CountingReader reader(100000);
   ListingWriter writer;
   writer.fail_at = 5;
-  const auto stats = Run(&reader, Extractor(nullptr), &writer, {.threads = 2});
+  const auto stats =
+      descale::Run(&reader, Extractor(nullptr), &writer, {.threads = 2});
   EXPECT_FALSE(stats.ok());
   EXPECT_EQ(stats.status().message(), "disk full");
   EXPECT_EQ(writer.ids.size(), 5u);
@@ -119,7 +120,8 @@ TEST(PipelineTest, TheCallerMayEndTheRun) {
     EXPECT_EQ(article.id, std::to_string(stats.pages - 1));
     return stats.pages < 7;
   };
-  const auto stats = Run(&reader, Extractor(nullptr), &writer, options);
+  const auto stats =
+      descale::Run(&reader, Extractor(nullptr), &writer, options);
   ASSERT_TRUE(stats.ok());
   EXPECT_EQ(stats->pages, 7u);
   EXPECT_LT(reader.given(), 100000);
@@ -128,7 +130,7 @@ TEST(PipelineTest, TheCallerMayEndTheRun) {
 TEST(PipelineTest, NoPagesIsARunToo) {
   CountingReader reader(0);
   ListingWriter writer;
-  const auto stats = Run(&reader, Extractor(nullptr), &writer);
+  const auto stats = descale::Run(&reader, Extractor(nullptr), &writer);
   ASSERT_TRUE(stats.ok());
   EXPECT_EQ(stats->pages, 0u);
   EXPECT_EQ(writer.finished, 1);
