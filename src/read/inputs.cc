@@ -123,37 +123,41 @@ Status CheckReadable(const std::string& path, bool* is_folder) {
   return {};
 }
 
-Result<std::unique_ptr<InputSource>> OpenInput(const std::string& path,
-                                               const std::string& url) {
+using Sources = std::vector<std::unique_ptr<InputSource>>;
+
+Status AddInput(const std::string& path, const std::string& url,
+                Sources* sources) {
   bool is_folder = false;
   if (path != "-") {
     if (Status status = CheckReadable(path, &is_folder); !status.ok()) {
       return status;
     }
   }
-  if (!is_folder) {
-    Input input = TypedInput(path);
-    input.url = url;
-    return std::unique_ptr<InputSource>(
-        std::make_unique<SingleInput>(std::move(input)));
-  }
-  if (!url.empty()) {
+  if (is_folder && !url.empty()) {
     return Status::InvalidArgument(path +
                                    ": a URL is for one page, not a folder");
   }
-  return std::unique_ptr<InputSource>(std::make_unique<FolderWalk>(path));
+  if (is_folder) {
+    sources->push_back(std::make_unique<FolderWalk>(path));
+  } else {
+    Input input = TypedInput(path);
+    input.url = url;
+    sources->push_back(std::make_unique<SingleInput>(std::move(input)));
+  }
+  return {};
 }
 
-Result<std::unique_ptr<InputSource>> OpenList(const ReadOptions& options) {
+Status AddList(const std::string& path, const Limits& limits,
+               Sources* sources) {
   bool is_folder = false;
-  if (Status status = CheckReadable(options.list, &is_folder); !status.ok()) {
+  if (Status status = CheckReadable(path, &is_folder); !status.ok()) {
     return status;
   }
   if (is_folder) {
-    return Status::IoError(options.list + ": a folder, not a list");
+    return Status::IoError(path + ": a folder, not a list");
   }
-  return std::unique_ptr<InputSource>(
-      std::make_unique<ListReader>(options.list, options.limits));
+  sources->push_back(std::make_unique<ListReader>(path, limits));
+  return {};
 }
 
 }  // namespace
@@ -163,20 +167,17 @@ Result<std::unique_ptr<InputSource>> OpenInputs(const ReadOptions& options) {
       (options.inputs.size() != 1 || !options.list.empty())) {
     return Status::InvalidArgument("a URL is for one page, not for several");
   }
-  std::vector<std::unique_ptr<InputSource>> sources;
+  Sources sources;
   for (const std::string& path : options.inputs) {
-    auto source = OpenInput(path, options.url);
-    if (!source.ok()) {
-      return source.status();
+    if (Status status = AddInput(path, options.url, &sources); !status.ok()) {
+      return status;
     }
-    sources.push_back(std::move(*source));
   }
   if (!options.list.empty()) {
-    auto list = OpenList(options);
-    if (!list.ok()) {
-      return list.status();
+    if (Status status = AddList(options.list, options.limits, &sources);
+        !status.ok()) {
+      return status;
     }
-    sources.push_back(std::move(*list));
   }
   auto all = std::make_unique<Concatenation>(std::move(sources));
   if (!options.unique_names) {

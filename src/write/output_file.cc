@@ -66,9 +66,13 @@ Result<OutputFile> OutputFile::Create(std::string path) {
                     std::move(file));
 }
 
-OutputFile OutputFile::StandardOutput() {
-  return OutputFile("standard output", "", "",
-                    FileDescriptor(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0)));
+Result<OutputFile> OutputFile::StandardOutput() {
+  constexpr char kName[] = "standard output";
+  FileDescriptor file(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0));
+  if (!file.valid()) {
+    return PathError(kName, "cannot write", errno);
+  }
+  return OutputFile(kName, "", "", std::move(file));
 }
 
 OutputFile::OutputFile(std::string path, std::string target,

@@ -21,7 +21,7 @@ class OutputFile {
  public:
   static Result<OutputFile> Create(std::string path);
   // Standard output, which Commit leaves open.
-  static OutputFile StandardOutput();
+  static Result<OutputFile> StandardOutput();
 
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;

@@ -46,30 +46,27 @@ class StreamWriter : public Writer {
   }
 
  private:
-  // Opens the file when there is something to put in it. After the first error
-  // the file is given up for good: Finish must not give it its name.
+  // After the first error the file is given up for good: Finish must not give
+  // it its name.
   Status Flush() {
-    if (error_.ok() && !file_.has_value()) {
-      error_ = Open();
-    }
     if (error_.ok()) {
-      error_ = file_->Write(buffer_);
+      error_ = WriteBuffer();
     }
     buffer_.clear();
     return error_;
   }
 
-  Status Open() {
-    if (options_.output.empty()) {
-      file_.emplace(OutputFile::StandardOutput());
-      return {};
+  // Opens the file only when there is something to put in it.
+  Status WriteBuffer() {
+    if (!file_.has_value()) {
+      auto file = options_.output.empty() ? OutputFile::StandardOutput()
+                                          : OutputFile::Create(options_.output);
+      if (!file.ok()) {
+        return file.status();
+      }
+      file_.emplace(std::move(*file));
     }
-    auto file = OutputFile::Create(options_.output);
-    if (!file.ok()) {
-      return file.status();
-    }
-    file_.emplace(std::move(*file));
-    return {};
+    return file_->Write(buffer_);
   }
 
   const OutputFormat& format_;

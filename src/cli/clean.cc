@@ -1,0 +1,81 @@
+#include "clean.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "descale/extractor.h"
+#include "descale/pipeline.h"
+#include "descale/reader.h"
+#include "descale/ruleset.h"
+#include "descale/writer.h"
+
+#include "messages.h"
+#include "progress.h"
+#include "signals.h"
+
+namespace {
+
+// True if this page is an input that was named and could not be read: with
+// pages found in folders and lists the run goes on as if nothing were.
+bool IsUnreadableInput(const descale::Article& article,
+                       const std::vector<std::string>& inputs) {
+  return article.outcome.reason == descale::OutcomeReason::kUnreadable &&
+         std::find(inputs.begin(), inputs.end(), article.input) != inputs.end();
+}
+
+}  // namespace
+
+int RunClean(CleanFlags flags) {
+  if (const auto status = CompleteFlags(&flags); !status.ok()) {
+    return Fail(status);
+  }
+  const auto rules = descale::RuleSet::Load(flags.rules);
+  if (!rules.ok()) {
+    return Fail(rules.status());
+  }
+  const auto reader = descale::OpenReader(flags.read);
+  if (!reader.ok()) {
+    return Fail(reader.status());
+  }
+  auto opened = descale::OpenWriter(flags.write);
+  if (!opened.ok()) {
+    return Fail(opened.status());
+  }
+  InterruptibleWriter writer(std::move(*opened));
+  const descale::Extractor extractor(*rules, flags.extract);
+
+  const bool to_stdout =
+      flags.write.output.empty() || flags.write.output == "-";
+  SetUpBrokenPipe(to_stdout);
+  CatchSignals();
+  Progress progress(
+      /*show_line=*/!flags.quiet && isatty(STDERR_FILENO) == 1,
+      /*name_pages=*/flags.write.format != "jsonl");
+  bool input_failed = false;
+  flags.run.on_article = [&](const descale::Article& article,
+                             const descale::RunStats& stats) {
+    progress.OnArticle(article, stats);
+    input_failed |= IsUnreadableInput(article, flags.read.inputs);
+    return CaughtSignal() == 0;
+  };
+
+  const auto stats = descale::Run(reader->get(), extractor, &writer, flags.run);
+  progress.ClearLine();
+  if (const int signal_number = CaughtSignal(); signal_number != 0) {
+    PrintMessage("interrupted");
+    return 128 + signal_number;
+  }
+  if (!stats.ok()) {
+    return Fail(stats.status());
+  }
+  if (!flags.quiet && !flags.write.one_page) {
+    progress.PrintSummary(*stats, (*reader)->passed_by());
+  }
+  const bool strict_failure = flags.run.strict && stats->failed > 0;
+  return input_failed || strict_failure ? kExitError : kExitDone;
+}

@@ -1,0 +1,252 @@
+#include "flags.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+using descale::Status;
+
+namespace {
+
+constexpr char kHelpFooter[] =
+    R"(
+Pages that fail are reported (a message, or a record in JSON lines) and counted;
+the run goes on. A file is written under a temporary name and renamed when it is
+whole.
+
+Examples:
+  descale clean page.html                       one page, text on standard output
+  curl -s https://example.com/ | descale clean  the same from a pipe
+  descale clean crawl/ -o texts/                a folder of pages, a file for each
+  descale clean crawl/ --format jsonl -o articles.jsonl
+                                                one record a page, with metadata
+  descale clean page.html --format jsonl --with removed
+                                                what was left out, and why
+  descale clean --list pages.jsonl --format jsonl
+                                                pages, ids and URLs from a list:
+                                                {"path": "a.html", "url": "..."}
+
+Exit codes:
+  0    the run finished and every page is accounted for
+  1    an input or output could not be opened, read or written, or --strict met
+       a page that failed
+  2    wrong usage, or wrong rules
+  130, 143
+       stopped by SIGINT or SIGTERM)";
+
+// Lets an option take one of these names only, and shows them in the help.
+void OneOf(const std::vector<std::string_view>& names, CLI::Option* option) {
+  std::string choices;
+  for (const std::string_view name : names) {
+    choices.append(choices.empty() ? "" : "|").append(name);
+  }
+  const std::vector<std::string> members(names.begin(), names.end());
+  option->check(CLI::IsMember(members).description(""))->type_name(choices);
+}
+
+void TakesSize(CLI::Option* option) {
+  // CLI11 names its units at length; the group's title says it once for all.
+  option->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
+}
+
+void AddInputFlags(CLI::App* clean, CleanFlags* flags) {
+  constexpr char kGroup[] = "Input";
+  clean
+      ->add_option("INPUT", flags->read.inputs,
+                   "Files and folders; - is standard input (default if it is\n"
+                   "no terminal). Folders are searched for .html, .htm,\n"
+                   ".xhtml, .txt, .text and these with .gz")
+      ->type_name("")
+      ->allow_extra_args(false);  // or CLI11 takes "[x]" for a list
+  clean
+      ->add_option("--list", flags->read.list,
+                   "JSON lines {\"path\": ..., \"id\": ..., \"url\": ...};\n"
+                   "paths are relative to the list")
+      ->type_name("FILE")
+      ->group(kGroup);
+  OneOf(descale::InputFormats(),
+        clean
+            ->add_option(
+                "--input-format", flags->read.format,
+                "What the inputs are (default: auto, by content and name)")
+            ->group(kGroup));
+  clean->add_option("--url", flags->read.url, "URL of the page, if it is one")
+      ->type_name("URL")
+      ->group(kGroup);
+}
+
+void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
+  constexpr char kGroup[] = "Output";
+  clean
+      ->add_option("-o,--output", flags->write.output,
+                   "Where to (default: standard output). A folder if it is\n"
+                   "one, ends with / or takes several texts")
+      ->type_name("FILE|DIR")
+      ->group(kGroup);
+  OneOf(descale::OutputFormats(),
+        clean
+            ->add_option(
+                "--format", flags->output_format,
+                "Default: jsonl or markdown if the output is called .jsonl\n"
+                "or .md, else text")
+            ->group(kGroup));
+  clean
+      ->add_flag("--title", flags->extract.title_in_text,
+                 "Put the title of an HTML page in front of its text")
+      ->group(kGroup);
+  OneOf({"blocks", "removed"},
+        clean
+            ->add_option(
+                "--with", flags->with,
+                "Add to JSON lines: blocks (kind and score), removed (each\n"
+                "line that was left out, with the rule)")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->group(kGroup));
+}
+
+void AddRuleFlags(CLI::App* clean, CleanFlags* flags) {
+  constexpr char kGroup[] = "Rules";
+  clean
+      ->add_option("--rules", flags->rules.folders,
+                   "Further rules, above the shipped ones; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("DIR")
+      ->group(kGroup);
+  clean->add_flag("--no-rules", flags->no_rules, "None but those of --rules")
+      ->group(kGroup);
+  clean
+      ->add_option("--class", flags->rules.classes,
+                   "Switch a class of rules off (-caption) or on (+byline);\n"
+                   "repeatable")
+      ->allow_extra_args(false)
+      ->type_name("[+-]NAME")
+      ->group(kGroup);
+}
+
+void AddLimitFlags(CLI::App* clean, CleanFlags* flags) {
+  constexpr char kGroup[] = "Limits (K, M, G: powers of 1024)";
+  descale::Limits& limits = flags->extract.limits;
+  TakesSize(clean
+      ->add_option("--max-input-bytes", limits.input_bytes,
+                   "A page larger than this, unpacked, fails (default: 64M)"))->group(kGroup));
+  TakesSize(clean
+      ->add_option("--max-page-bytes", limits.page_bytes,
+                   "A larger page is not parsed but stripped of its tags\n"
+                   "(default: 16M)"))->group(kGroup));
+  clean
+      ->add_option("--max-depth", limits.depth,
+                   "Likewise one with elements nested deeper (default: 512)")
+      ->check(CLI::Range(1, 100'000).description(""))
+      ->type_name("N")
+      ->group(kGroup);
+  TakesSize(clean
+      ->add_option("--max-tree-bytes", limits.tree_bytes,
+                   "Likewise one whose tree takes more memory (default: 256M)"))->group(kGroup));
+}
+
+void AddRunFlags(CLI::App* clean, CleanFlags* flags) {
+  constexpr char kGroup[] = "Run";
+  clean
+      ->add_option(
+          "-j,--jobs", flags->run.threads,
+          "Pages at a time (default: 0, one a core). The output is the\n"
+          "same whatever the number")
+      ->check(CLI::Range(0, 1024).description(""))
+      ->type_name("N")
+      ->group(kGroup);
+  clean
+      ->add_flag("--strict", flags->run.strict,
+                 "Stop at the first page that fails, with exit code 1")
+      ->group(kGroup);
+  clean
+      ->add_flag("-q,--quiet", flags->quiet,
+                 "No progress, no summary; messages about pages stay")
+      ->group(kGroup);
+}
+
+bool IsFolder(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+// True if `path` is `folder` or below it, with links resolved.
+bool IsWithin(const std::string& path, const std::string& folder) {
+  std::error_code error;
+  const auto inner = std::filesystem::weakly_canonical(path, error);
+  const auto outer = std::filesystem::canonical(folder, error);
+  const auto [inner_end, outer_end] =
+      std::mismatch(inner.begin(), inner.end(), outer.begin(), outer.end());
+  return !error && outer_end == outer.end();
+}
+
+// Texts written among the pages would be the next run's input.
+Status CheckOutputApart(const CleanFlags& flags) {
+  for (const std::string& input : flags.read.inputs) {
+    if (IsFolder(input) && IsWithin(flags.write.output, input)) {
+      return Status::InvalidArgument("the output " + flags.write.output +
+                                     " lies within the input " + input);
+    }
+  }
+  return {};
+}
+
+std::string FormatByName(std::string_view output) {
+  return output.ends_with(".jsonl") ? "jsonl"
+         : output.ends_with(".md")  ? "markdown"
+                                    : "text";
+}
+
+}  // namespace
+
+void AddCleanCommand(CLI::App* app, CleanFlags* flags) {
+  CLI::App* clean = app->add_subcommand(
+      "clean",
+      "Turn pages into clean article text: without menus, share bars,\n"
+      "adverts, related stories and comments");
+  clean->get_formatter()->column_width(28);
+  AddInputFlags(clean, flags);
+  AddOutputFlags(clean, flags);
+  AddRuleFlags(clean, flags);
+  AddLimitFlags(clean, flags);
+  AddRunFlags(clean, flags);
+  clean->footer(kHelpFooter);
+}
+
+Status CompleteFlags(CleanFlags* flags) {
+  std::vector<std::string>& inputs = flags->read.inputs;
+  if (inputs.empty() && flags->read.list.empty()) {
+    if (isatty(STDIN_FILENO) == 1) {
+      return Status::InvalidArgument(
+          "no input; name files or folders, or see 'descale clean --help'");
+    }
+    inputs.emplace_back("-");
+  }
+  descale::WriteOptions& write = flags->write;
+  write.format = flags->output_format.empty() ? FormatByName(write.output)
+                                              : flags->output_format;
+  write.one_page = inputs.size() == 1 && flags->read.list.empty() &&
+                   !IsFolder(inputs.front());
+  for (const std::string& part : flags->with) {
+    (part == "blocks" ? write.with_blocks : write.with_removed) = true;
+  }
+  const bool records = write.format == "jsonl";
+  if (!records && !flags->with.empty()) {
+    return Status::InvalidArgument("--with needs --format jsonl");
+  }
+  if (!records && !write.output.empty() && write.output != "-") {
+    if (Status status = CheckOutputApart(*flags); !status.ok()) {
+      return status;
+    }
+  }
+  flags->extract.keep_removed = write.with_removed;
+  flags->read.limits = flags->extract.limits;
+  flags->read.unique_names = !records && !write.one_page;
+  flags->rules.shipped = !flags->no_rules;
+  return {};
+}

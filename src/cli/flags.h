@@ -1,0 +1,38 @@
+// The flags of `descale clean`: one table for parsing, defaults and --help.
+
+#ifndef CLI_FLAGS_H_
+#define CLI_FLAGS_H_
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "descale/extractor.h"
+#include "descale/pipeline.h"
+#include "descale/reader.h"
+#include "descale/ruleset.h"
+#include "descale/status.h"
+#include "descale/writer.h"
+
+// Flags are parsed straight into the options of the library where they can be.
+struct CleanFlags {
+  descale::ReadOptions read;
+  descale::RuleOptions rules;
+  descale::ExtractOptions extract;
+  descale::WriteOptions write;
+  descale::RunOptions run;
+  std::string output_format;      // "" until CompleteFlags: by the output
+  std::vector<std::string> with;  // "blocks", "removed"
+  bool no_rules = false;
+  bool quiet = false;
+};
+
+// Adds the command to `app`; parsing fills `flags`.
+void AddCleanCommand(CLI::App* app, CleanFlags* flags);
+
+// Works out what was left to defaults. Errors (kInvalidArgument) are flags
+// that contradict each other.
+descale::Status CompleteFlags(CleanFlags* flags);
+
+#endif  // CLI_FLAGS_H_

@@ -1,0 +1,59 @@
+// The program `descale`, a user of the public API like any other.
+
+#include <cctype>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "descale/version.h"
+
+#include "clean.h"
+#include "flags.h"
+#include "messages.h"
+
+namespace {
+
+// CLI11 counts its errors from 100; the shell is told 2 for all of them.
+int ReportParseResult(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+    return app.exit(error);  // prints help or version
+  }
+  std::string text = error.what();
+  if (text.size() > 1 && std::islower(text[1]) != 0) {
+    text[0] = static_cast<char>(std::tolower(text[0]));
+  }
+  PrintMessage(text);
+  PrintMessage("see 'descale --help' and 'descale clean --help'");
+  return kExitUsage;
+}
+
+int RunProgram(int argc, char** argv) {
+  CLI::App app("descale: web pages to clean article text, in bulk", "descale");
+  app.set_version_flag("--version",
+                       "descale " + std::string(descale::Version()));
+  app.require_subcommand(1);
+  app.footer(
+      "\n'descale clean --help' has the flags, examples and exit codes.");
+  CleanFlags flags;
+  AddCleanCommand(&app, &flags);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return ReportParseResult(app, error);
+  }
+  return RunClean(std::move(flags));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return RunProgram(argc, argv);
+  } catch (const std::exception& error) {  // no memory, most likely
+    std::fprintf(stderr, "descale: %s\n", error.what());
+    return kExitError;
+  }
+}
