@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
@@ -50,6 +51,10 @@ class Runner {
             : std::max(1,
                        static_cast<int>(std::thread::hardware_concurrency()));
     try {
+      // Lifts TBB's own limit, the number of cores; it would print a warning.
+      const tbb::global_control control(
+          tbb::global_control::max_allowed_parallelism,
+          static_cast<size_t>(threads));
       tbb::task_arena arena(threads);
       arena.execute([&] { RunPipeline(static_cast<size_t>(threads)); });
     } catch (const std::exception& error) {

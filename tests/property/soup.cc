@@ -114,7 +114,7 @@ uint32_t SoupSeed() {
 std::string MakeSoup(std::mt19937* random, int pieces) {
   std::string soup;
   for (int i = 0; i < pieces; ++i) {
-    const uint32_t kind = (*random)() % 20;
+    const auto kind = (*random)() % 20;
     if (kind < 8) {
       soup += '<';
       soup += Pick(kTags, random);

@@ -17,9 +17,9 @@ using ::testing::Not;
 constexpr std::string_view kPage =
     "<html lang=en><head><title>Harbour deepened - The Gull</title></head>"
     "<body><nav><a href=/>Home</a> <a href=/w>World</a></nav>"
-    "<article><h1>Harbour deepened</h1><p>Share</p>"
+    "<article><h1>Harbour deepened</h1>"
     "<p>The dredger left at dawn, and by noon the channel was deep enough for "
-    "the first of the grain ships to come in on the tide.</p>"
+    "the first of the grain ships to come in on the tide.</p><p>Share</p>"
     "<p>It had taken eleven weeks, two more than planned, because the clay "
     "under the old pier was harder than anyone had thought.</p></article>"
     "<footer>All rights reserved</footer></body></html>";
@@ -95,7 +95,7 @@ TEST(ExtractorTest, TheTitleStandsInTheTextWhenAsked) {
 }
 
 TEST(ExtractorTest, ATooDeepPageComesDegradedWithItsText) {
-  std::string html;
+  std::string html = "<!doctype html>";
   for (int i = 0; i < 2000; ++i) html += "<div>";
   html += "The channel is deep enough.";
   const Article article = Extractor(ShippedRules()).Extract(PageOf(html));
