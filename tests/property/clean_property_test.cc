@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "gtest/gtest.h"
-#include "unicode/normalizer2.h"
-#include "unicode/uchar.h"
+#include <gtest/gtest.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 #include "clean/clean.h"
