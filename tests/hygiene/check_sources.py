@@ -7,8 +7,8 @@ usage: check_sources.py ROOT
   place     every .cc below src/ lies directly in a stage's folder, where the
             build sees it; every .cc of tests/unit/<stage>/ is named *_test.cc
   length    no file of code is longer than 400 lines
-  ascii     C++, CMake and shell sources are ASCII; comments of C++ may show
-            characters that can be seen
+  ascii     C++, CMake and shell sources are ASCII; comments and string literals
+            of C++ may hold characters that can be seen
   words     no words that belong to a workplace and not to the project
 
 Exceptions to length and ascii stand in exceptions.txt, each with its reason;
@@ -93,10 +93,12 @@ def check_lengths(root):
 
 
 def is_plain(line):
-    """Whether a line is ASCII but for visible characters in a // comment."""
-    code, *comment = re.split(r"(?:^|(?<=\s))//", line, maxsplit=1)
-    return code.isascii() and all(c.isascii() or unicodedata.category(c)[0] != "C"
-                                  for c in "".join(comment))
+    """Whether a line is ASCII but for visible characters in string literals and
+    // comments: what cannot be seen has to be written as an escape."""
+    code = re.sub(r'"(?:[^"\\]|\\.)*"', '""', line)
+    code = re.split(r"(?:^|(?<=\s))//", code, maxsplit=1)[0]
+    return code.isascii() and all(c.isascii() or unicodedata.category(c)[0] not in "CZ"
+                                  for c in line)
 
 
 def check_ascii(root):

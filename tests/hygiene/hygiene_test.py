@@ -92,7 +92,8 @@ class HygieneTest(unittest.TestCase):
             ("a unit test by another name", {"tests/unit/dom/tree.cc": ""}, "does not see it"),
             ("a long file", {"src/dom/a.cc": "\n" * 401}, "401 lines"),
             ("a long script", {"scripts/a": "\n" * 401}, "401 lines"),
-            ("a letter that is not ASCII", {"src/dom/a.cc": 'f("caf\u00e9");  // caf\n'}, "not ASCII"),
+            ("a letter that is not ASCII", {"src/dom/a.cc": 'int \u0430 = "a";  // caf\n'}, "not ASCII"),
+            ("what cannot be seen in a literal", {"src/dom/a.cc": 'f("a\u00a0b");\n'}, "not ASCII"),
             ("what cannot be seen in a comment", {"src/dom/a.cc": "// caf\u202e\n"}, "not ASCII"),
             ("a workplace path", {"README.md": "see /work/main\n"}, "/work/"),
             ("an unfinished thing", {"src/dom/a.cc": "// TODO: later\n"}, "TODO"),
@@ -101,12 +102,13 @@ class HygieneTest(unittest.TestCase):
              {"tests/hygiene/exceptions.txt": "length src/dom/a.cc\n", "src/dom/a.cc": "\n" * 500}, "no reason"),
         ])
 
-    def test_comments_may_show_characters(self):
-        self.assertEqual(check_tree(check_sources.check, {"src/dom/a.cc": "int a;  // \u00e9\n"}), [])
+    def test_comments_and_literals_may_show_characters(self):
+        self.assertEqual(check_tree(check_sources.check, {
+            "src/dom/a.cc": 'f("\u5e74 \\" \u00e9", "// \u00e9");  // \u00e9\n'}), [])
 
     def test_exceptions_let_a_file_through(self):
         self.assertEqual(check_tree(check_sources.check, {
-            "src/dom/a.cc": '"\u00e9"\n' + "\n" * 500,
+            "src/dom/a.cc": 'int \u00e9;\n' + "\n" * 500,
             "tests/hygiene/exceptions.txt": "length src/dom/a.cc # a table\nascii src/dom/a.cc # its rows\n"}), [])
 
     def test_packages(self):
