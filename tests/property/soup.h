@@ -1,8 +1,8 @@
 // Soup: random documents for property tests: tags that nest, misnest or never
 // end, entities, texts of many scripts. The same seed gives the same document.
 
-#ifndef DESCALE_PROPERTY_SOUP_H_
-#define DESCALE_PROPERTY_SOUP_H_
+#ifndef DESCALE_TESTS_PROPERTY_SOUP_H_
+#define DESCALE_TESTS_PROPERTY_SOUP_H_
 
 #include <cstdint>
 #include <random>
@@ -19,4 +19,4 @@ std::string MakeSoup(std::mt19937* random, int pieces);
 
 }  // namespace descale
 
-#endif  // DESCALE_PROPERTY_SOUP_H_
+#endif  // DESCALE_TESTS_PROPERTY_SOUP_H_
