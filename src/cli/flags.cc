@@ -61,8 +61,7 @@ void AddInputFlags(CLI::App* clean, CleanFlags* flags) {
                    "Files and folders; - is standard input (default if it is\n"
                    "no terminal). Folders are searched for .html, .htm,\n"
                    ".xhtml, .txt, .text and these with .gz")
-      ->type_name("")
-      ->allow_extra_args(false);  // or CLI11 takes "[x]" for a list
+      ->type_name("");
   clean
       ->add_option("--list", flags->read.list,
                    "JSON lines {\"path\": ..., \"id\": ..., \"url\": ...};\n"
@@ -133,12 +132,16 @@ void AddLimitFlags(CLI::App* clean, CleanFlags* flags) {
   constexpr char kGroup[] = "Limits (K, M, G: powers of 1024)";
   descale::Limits& limits = flags->extract.limits;
   TakesSize(clean
-      ->add_option("--max-input-bytes", limits.input_bytes,
-                   "A page larger than this, unpacked, fails (default: 64M)"))->group(kGroup));
-  TakesSize(clean
-      ->add_option("--max-page-bytes", limits.page_bytes,
-                   "A larger page is not parsed but stripped of its tags\n"
-                   "(default: 16M)"))->group(kGroup));
+                ->add_option(
+                    "--max-input-bytes", limits.input_bytes,
+                    "A page larger than this, unpacked, fails (default: 64M)")
+                ->group(kGroup));
+  TakesSize(
+      clean
+          ->add_option("--max-page-bytes", limits.page_bytes,
+                       "A larger page is not parsed but stripped of its tags\n"
+                       "(default: 16M)")
+          ->group(kGroup));
   clean
       ->add_option("--max-depth", limits.depth,
                    "Likewise one with elements nested deeper (default: 512)")
@@ -146,8 +149,10 @@ void AddLimitFlags(CLI::App* clean, CleanFlags* flags) {
       ->type_name("N")
       ->group(kGroup);
   TakesSize(clean
-      ->add_option("--max-tree-bytes", limits.tree_bytes,
-                   "Likewise one whose tree takes more memory (default: 256M)"))->group(kGroup));
+                ->add_option(
+                    "--max-tree-bytes", limits.tree_bytes,
+                    "Likewise one whose tree takes more memory (default: 256M)")
+                ->group(kGroup));
 }
 
 void AddRunFlags(CLI::App* clean, CleanFlags* flags) {

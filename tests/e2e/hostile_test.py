@@ -1,0 +1,114 @@
+"""Hostile pages and folders, one by one, as their manifest demands.
+
+A case says what to expect (TEXT, ANY, EMPTY, FAIL, or MIXED for folders), what
+time and memory it may cost, and which snippets must be in the text.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tarfile
+import tempfile
+import time
+import unittest
+
+from program import PROGRAM, SHARED
+
+ARCHIVE = SHARED / "data" / "hostile.tar.zst"
+SANITIZED = os.environ.get("DESCALE_SANITIZED") == "1"
+STATUSES = {
+    "TEXT": {"ok", "degraded"},
+    "EMPTY": {"dropped"},
+    "FAIL": {"failed"},
+    "ANY": {"ok", "degraded", "dropped", "failed"},
+}
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+def run_measured(arguments, seconds):
+    """Runs the program; returns exit code, records, messages, seconds and MB.
+
+    The time is that of the processor, since other tests may run beside this
+    one; the clock on the wall only ends what hangs.
+    """
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen([PROGRAM, "clean", "--format", "jsonl", "-j", "1", *arguments], stdout=out, stderr=err)
+        deadline = time.monotonic() + 10 * seconds
+        while True:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid != 0:
+                break
+            if time.monotonic() > deadline:
+                process.kill()
+            time.sleep(0.002)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        records = [json.loads(line) for line in out.read().decode().splitlines()]
+        messages = err.read().decode()
+    return process.returncode, records, messages, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+@unittest.skipUnless(ARCHIVE.is_file(), f"no hostile inputs at {ARCHIVE}")
+@unittest.skipUnless(shutil.which("zstd"), "zstd is not installed")
+class HostileTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp(prefix="descale-hostile-")
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        with subprocess.Popen(["zstd", "-dcq", ARCHIVE], stdout=subprocess.PIPE) as unpack:
+            with tarfile.open(fileobj=unpack.stdout, mode="r|") as archive:
+                archive.extractall(cls.folder)
+        with open(os.path.join(cls.folder, "manifest.jsonl"), encoding="utf-8") as manifest:
+            cls.cases = [json.loads(line) for line in manifest]
+
+    def run_kind(self, kind, check):
+        cases = [case for case in self.cases if case["kind"] == kind]
+        self.assertTrue(cases)
+        for case in cases:
+            with self.subTest(case["id"], what=case["what"]):
+                self.run_case(case, check)
+
+    def run_case(self, case, check):
+        limits = case["limits"]
+        allowed = limits["seconds"] * (4 if SANITIZED else 1)
+        exit_code, records, messages, seconds, megabytes = run_measured(
+            [os.path.join(self.folder, case["path"])], allowed
+        )
+        self.assertEqual(exit_code, 0, messages)
+        self.assertLessEqual(seconds, allowed)
+        if not SANITIZED:
+            self.assertLessEqual(megabytes, limits["rss_mb"])
+        check(case, records)
+        if case["with_needed"]:
+            text = squeezed(" ".join(record["text"] for record in records))
+            for snippet in case["with"]:
+                self.assertTrue(squeezed(snippet) in text, f"not in the text: {snippet}")
+
+    def test_pages(self):
+        def check(case, records):
+            self.assertEqual(len(records), 1)
+            record = records[0]
+            self.assertIn(record["status"], STATUSES[case["expect"]], record.get("message"))
+            self.assertEqual(bool(record["text"]), record["status"] in STATUSES["TEXT"])
+            self.assertEqual(bool(record["reason"]), record["status"] != "ok")
+
+        self.run_kind("html", check)
+
+    def test_folders(self):
+        def check(case, records):
+            with_text = [record for record in records if record["text"]]
+            least, most = case["ok"]
+            self.assertTrue(least <= len(with_text) <= most, len(with_text))
+            least, most = case["bad"]
+            self.assertTrue(least <= len(records) - len(with_text) <= most)
+
+        self.run_kind("tree", check)
+
+
+if __name__ == "__main__":
+    unittest.main()
