@@ -1,5 +1,6 @@
 #include "base/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <mutex>
@@ -149,7 +150,8 @@ class Folder {
   bool Run(uint32_t max_length) {
     size_t pos = 0;
     while (pos < original_.size() && out_->length <= max_length) {
-      pos = Step(pos);
+      const size_t ascii = AsciiRunAt(pos, max_length - out_->length);
+      pos = ascii > 0 ? EmitAscii(pos, pos + ascii) : Step(pos);
     }
     if (with_offsets_) out_->offsets.push_back(last_end_);
     return out_->length <= max_length;
@@ -161,15 +163,54 @@ class Folder {
            static_cast<unsigned char>(original_[pos]) < 0x80;
   }
 
-  // Folds what begins at `begin` and returns where the next begins.
-  size_t Step(size_t begin) {
-    if (IsAsciiAt(begin) && IsAsciiAt(begin + 1)) {
-      const char c = original_[begin];
-      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-      Emit(space ? U' ' : static_cast<unsigned char>(AsciiLower(c)), begin,
-           begin + 1);
-      return begin + 1;
+  // How many bytes from `pos` are ASCII and fold alone: what follows them is
+  // not a combining character. Not many more than `wanted`.
+  size_t AsciiRunAt(size_t pos, uint32_t wanted) const {
+    size_t end = pos;
+    const size_t most = std::min(original_.size(), pos + wanted + size_t{1});
+    while (end < most && static_cast<unsigned char>(original_[end]) < 0x80) {
+      ++end;
     }
+    return end - pos - (end > pos && !IsAsciiAt(end) ? 1 : 0);
+  }
+
+  // Folds [begin, end), ASCII that folds alone; the inner loop of all folding.
+  size_t EmitAscii(size_t begin, size_t end) {
+    std::string& text = out_->text;
+    const size_t size_before = text.size();
+    text.resize(size_before + (end - begin) + 1);
+    char* const first = text.data();
+    char* out = first + size_before;
+    for (size_t pos = begin; pos < end; ++pos) {
+      const char c = original_[pos];
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        if (!space_due_) space_begin_ = pos;
+        space_due_ = true;
+        continue;
+      }
+      if (space_due_) {
+        space_due_ = false;
+        if (out != first) {
+          *out++ = ' ';
+          AddOffset(space_begin_);
+        }
+      }
+      *out++ = AsciiLower(c);
+      AddOffset(pos);
+      last_end_ = static_cast<uint32_t>(pos + 1);
+    }
+    text.resize(static_cast<size_t>(out - first));
+    out_->length += static_cast<uint32_t>(text.size() - size_before);
+    return end;
+  }
+
+  void AddOffset(size_t pos) {
+    if (with_offsets_) out_->offsets.push_back(static_cast<uint32_t>(pos));
+  }
+
+  // Folds the character that begins at `begin`, with the combining ones behind
+  // it, and returns where the next begins.
+  size_t Step(size_t begin) {
     size_t pos = begin;
     const char32_t entry = EntryOf(DecodeUtf8(original_, &pos), folding_);
     if (entry == kDropped) return pos;
@@ -218,9 +259,7 @@ class Folder {
       space_due_ = true;
       return;
     }
-    if (space_due_ && !out_->text.empty()) {
-      Append(' ', space_begin_);
-    }
+    if (space_due_ && !out_->text.empty()) Append(' ', space_begin_);
     space_due_ = false;
     Append(c, begin);
     last_end_ = static_cast<uint32_t>(end);

@@ -19,6 +19,11 @@ bool BlockAgrees(const When& when, const Block& block) {
          (!when.min_link_share || block.LinkShare() >= *when.min_link_share);
 }
 
+bool NeedsFacts(const When& when) {
+  return when.link_or_short || when.prose || when.ends_with_stop ||
+         when.max_words;
+}
+
 bool FactsAgree(const When& when, const LineFacts& facts) {
   return Agrees(when.link_or_short, facts.link_or_short()) &&
          Agrees(when.prose, facts.is_prose) &&
@@ -34,10 +39,13 @@ bool NeighboursAgree(const When& when, uint32_t line, PageView* page) {
 
 }  // namespace
 
-bool FitsLength(const When& when, uint32_t length, uint32_t words) {
+bool FitsLength(const When& when, uint32_t length) {
   return (!when.min_chars || length >= *when.min_chars) &&
-         (!when.max_chars || length <= *when.max_chars) &&
-         (!when.max_words || words <= *when.max_words);
+         (!when.max_chars || length <= *when.max_chars);
+}
+
+bool FitsWords(const When& when, uint32_t words) {
+  return !when.max_words || words <= *when.max_words;
 }
 
 bool IsIn(const Place& place, uint32_t ordinal, uint32_t total) {
@@ -48,21 +56,27 @@ bool IsIn(const Place& place, uint32_t ordinal, uint32_t total) {
                        : distance <= place.amount;
 }
 
-bool ConditionsHold(const Rule& rule, uint32_t line, PageView* page) {
+bool PlaceHolds(const Rule& rule, uint32_t line, const PageView& page) {
   const When& when = rule.when;
-  const Block& block = page->BlockOf(line);
-  // The cheap ones first: `where` spares most lines all the rest.
+  const Block& block = page.BlockOf(line);
   if ((rule.kinds >> static_cast<uint32_t>(block.kind) & 1) == 0) return false;
-  if (when.mode && *when.mode != page->document().kind) return false;
-  if (when.where && !IsIn(*when.where, page->OrdinalOf(line),
-                          static_cast<uint32_t>(page->survivors().size()))) {
+  if (when.mode && *when.mode != page.document().kind) return false;
+  return BlockAgrees(when, block) &&
+         (!when.where || IsIn(*when.where, page.OrdinalOf(line),
+                              static_cast<uint32_t>(page.survivors().size())));
+}
+
+bool TextHolds(const Rule& rule, uint32_t line, PageView* page) {
+  const When& when = rule.when;
+  if ((when.min_chars || when.max_chars) &&
+      !FitsLength(when, page->LengthOf(line, rule.folding))) {
     return false;
   }
-  if (!BlockAgrees(when, block)) return false;
-  const LineFacts& facts = page->FactsOf(line);
-  return FactsAgree(when, facts) &&
-         FitsLength(when, page->LengthOf(line, rule.folding), facts.words) &&
-         NeighboursAgree(when, line, page) &&
+  if (NeedsFacts(when)) {
+    const LineFacts& facts = page->FactsOf(line);
+    if (!FactsAgree(when, facts) || !FitsWords(when, facts.words)) return false;
+  }
+  return NeighboursAgree(when, line, page) &&
          (!when.repeated || *when.repeated == IsRepeated(line, page));
 }
 

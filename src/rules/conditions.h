@@ -19,14 +19,18 @@ constexpr bool Agrees(std::optional<bool> wanted, bool is) {
 }
 
 // `length` of the folded line.
-bool FitsLength(const When& when, uint32_t length, uint32_t words);
+bool FitsLength(const When& when, uint32_t length);
+bool FitsWords(const When& when, uint32_t words);
 
 // Whether `place` holds for the line with that many surviving lines before it,
 // of `total`.
 bool IsIn(const Place& place, uint32_t ordinal, uint32_t total);
 
-// Whether the rule may act on the line, its match aside.
-bool ConditionsHold(const Rule& rule, uint32_t line, PageView* page);
+// Whether the rule may act on the line, its match aside. In two parts, as the
+// first costs nothing and spares most lines the second: what kind of block it
+// is in and where it stands; what it says and what stands around it.
+bool PlaceHolds(const Rule& rule, uint32_t line, const PageView& page);
+bool TextHolds(const Rule& rule, uint32_t line, PageView* page);
 
 }  // namespace descale
 

@@ -83,14 +83,14 @@ void CheckExamples(const FileHead& head, const Rule& rule,
   }
   const SingleRule single(rule);
   for (const auto& example : yes) {
-    if (!single.Matches(example.value)) {
+    if (!single.Takes(example.value)) {
       reader->Error(
           example.position,
           "the example under yes is not matched: \"" + example.value + "\"");
     }
   }
   for (const auto& example : no) {
-    if (single.Matches(example.value)) {
+    if (single.Takes(example.value)) {
       reader->Error(example.position, "the example under no is matched: \"" +
                                           example.value + "\"");
     }

@@ -36,7 +36,9 @@ Pack::Pack(const std::vector<Rule>& rules,
   for (const uint32_t index : chosen) {
     const Rule& rule = rules[index];
     reach_ = std::max(reach_, ReachOf(rule));
-    if (rule.any_line || rule.same_as != 0) roaming_.push_back(index);
+    const bool roams = rule.any_line || rule.same_as != 0 || rule.pinned();
+    if (roams) roaming_.push_back(index);
+    if (rule.pinned()) continue;
     if (rule.literals.empty() && rule.patterns.empty()) continue;
     View*& view = by_form[{rule.folding, rule.strip_ends}];
     if (view == nullptr) {
@@ -95,14 +97,15 @@ void Pack::MatchView(const View& view, uint32_t line, std::string_view text,
   if (const auto found = view.literals.find(text);
       found != view.literals.end()) {
     for (const Target& target : found->second) {
-      hits->push_back({line, target.rule, HitKind::kLiteral, target.detail});
+      hits->push_back(
+          {line, target.rule, {MatchKind::kLiteral, target.detail}});
     }
   }
   scratch->numbers.clear();
   view.patterns->Match(text, &scratch->numbers);
   for (const uint32_t number : scratch->numbers) {
     const Target& target = view.pattern_targets[number];
-    hits->push_back({line, target.rule, HitKind::kPattern, target.detail});
+    hits->push_back({line, target.rule, {MatchKind::kPattern, target.detail}});
   }
 }
 

@@ -21,14 +21,11 @@
 
 namespace descale {
 
-// What made a rule look at a line.
-enum class HitKind : uint8_t { kLiteral, kPattern, kAnyLine, kSame };
-
+// A rule and a line that it looks at.
 struct Hit {
   uint32_t line = 0;  // index into Document::lines
   uint32_t rule = 0;  // index into RuleSet::Impl::rules
-  HitKind kind = HitKind::kLiteral;
-  uint32_t detail = 0;  // of Rule::literals or Rule::patterns; a Same
+  Match match;
 };
 
 // Working memory of Pack::Match, reused from line to line.
@@ -47,7 +44,7 @@ class Pack {
   void Match(uint32_t line, std::string_view text, MatchScratch* scratch,
              std::vector<Hit>* hits) const;
 
-  // Rules that no text leads to: `re = ['.+']` and `same_as`.
+  // Rules that no text leads to: `re = ['.+']`, `same_as` and pinned ones.
   const std::vector<uint32_t>& roaming() const { return roaming_; }
 
   // How far the pack's rules may act on lines around the one that they match,

@@ -21,16 +21,16 @@ std::string Quoted(std::string_view text) {
   return "\"" + std::string(shown) + dots + "\"";
 }
 
-std::string MatchEvidence(const Rule& rule, const Hit& hit) {
-  switch (hit.kind) {
-    case HitKind::kLiteral:
-      return "matched " + Quoted(rule.literals[hit.detail]);
-    case HitKind::kPattern:
-      return "matched /" + rule.patterns[hit.detail] + "/";
-    case HitKind::kAnyLine:
+std::string MatchEvidence(const Rule& rule, const Match& match) {
+  switch (match.kind) {
+    case MatchKind::kLiteral:
+      return "matched " + Quoted(rule.literals[match.detail]);
+    case MatchKind::kPattern:
+      return "matched /" + rule.patterns[match.detail] + "/";
+    case MatchKind::kAnyLine:
       return "conditions hold";
-    case HitKind::kSame:
-      return "same as " + std::string(kSameNames[hit.detail].name);
+    case MatchKind::kSame:
+      return "same as " + std::string(kSameNames[match.detail].name);
   }
   return {};
 }
@@ -125,7 +125,7 @@ Reason Removals::ReasonFor(const Claim& claim) const {
   reason.file = rule.file;
   reason.line = rule.line;
   if (claim.line == claim.hit.line) {
-    reason.evidence = MatchEvidence(rule, claim.hit);
+    reason.evidence = MatchEvidence(rule, claim.hit.match);
   } else {
     const Document& document = page_.document();
     const Line& start = document.lines[claim.hit.line];

@@ -105,6 +105,19 @@ struct Rule {
   When when;
   Run run;
   double max_share = 1;  // the fuse
+
+  // Whether the rule is for the first or the last line alone. It is then asked
+  // about that line and kept out of what is asked about all lines.
+  bool pinned() const {
+    return when.where && !when.where->percent && when.where->amount == 1;
+  }
+};
+
+// What leads a rule to a line.
+enum class MatchKind : uint8_t { kLiteral, kPattern, kAnyLine, kSame };
+struct Match {
+  MatchKind kind = MatchKind::kLiteral;
+  uint32_t detail = 0;  // of Rule::literals or Rule::patterns; a Same
 };
 
 // The rules of one file and the pages that they are for.

@@ -87,7 +87,8 @@ class PageRules {
     for (const Hit& hit : hits_) {
       const Rule& rule = rules_.rules[hit.rule];
       if ((rule.action == one || rule.action == other) &&
-          MaySee(rule, hit.line) && ConditionsHold(rule, hit.line, &page_)) {
+          MaySee(rule, hit.line) && PlaceHolds(rule, hit.line, page_) &&
+          TextHolds(rule, hit.line, &page_)) {
         act(hit);
       }
     }
@@ -106,8 +107,8 @@ class PageRules {
       if (rule.action != one && rule.action != other) continue;
       for (const uint32_t line : page_.seen()) {
         Hit hit;
-        if (MaySee(rule, line) && ConditionsHold(rule, line, &page_) &&
-            IsRoamingHit(index, line, &hit) &&
+        if (MaySee(rule, line) && PlaceHolds(rule, line, page_) &&
+            IsRoamingHit(index, line, &hit) && TextHolds(rule, line, &page_) &&
             (script == nullptr ||
              IsMostly(*script, document_->TextOf(document_->lines[line])))) {
           act(hit);
@@ -118,13 +119,17 @@ class PageRules {
 
   bool IsRoamingHit(uint32_t index, uint32_t line, Hit* hit) {
     const Rule& rule = rules_.rules[index];
-    *hit = {line, index, HitKind::kAnyLine, 0};
+    *hit = {line, index, {MatchKind::kAnyLine, 0}};
     if (rule.any_line) return true;
-    const std::optional<Same> same = same_as_.Find(rule, line);
-    if (!same) return false;
-    hit->kind = HitKind::kSame;
-    hit->detail = static_cast<uint32_t>(*same);
-    return true;
+    if (const auto same = same_as_.Find(rule, line)) {
+      hit->match = {MatchKind::kSame, static_cast<uint32_t>(*same)};
+      return true;
+    }
+    if (!rule.pinned()) return false;
+    const auto match =
+        rules_.singles[index]->Find(document_->TextOf(document_->lines[line]));
+    if (match) hit->match = *match;
+    return match.has_value();
   }
 
   // Only keep rules and runs see what the model removed.

@@ -29,11 +29,12 @@ RuleSet::Impl::Impl(std::vector<RuleFile> files) {
   }
   std::ranges::sort(languages_);
   RankRules();
-  extractors.resize(rules.size());
+  singles.resize(rules.size());
   for (size_t i = 0; i < rules.size(); ++i) {
-    if (rules[i].action == Action::kTakeMeta &&
-        rules[i].state == RuleState::kOn) {
-      extractors[i] = std::make_unique<SingleRule>(rules[i]);
+    const Rule& rule = rules[i];
+    if (rule.state == RuleState::kOn &&
+        (rule.action == Action::kTakeMeta || rule.pinned())) {
+      singles[i] = std::make_unique<SingleRule>(rule);
     }
   }
 }

@@ -45,8 +45,8 @@ struct RuleSet::Impl {
   // would take. By level, then by id, so that the order of files and of rules
   // in a file does not matter.
   std::vector<uint32_t> ranks;
-  // By rule: only take-meta rules have one.
-  std::vector<std::unique_ptr<SingleRule>> extractors;
+  // By rule: only take-meta and pinned rules have one.
+  std::vector<std::unique_ptr<SingleRule>> singles;
 
  private:
   // The pages that a file's rules are for.

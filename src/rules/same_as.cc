@@ -41,6 +41,7 @@ std::vector<std::string_view> ValuesOf(Same same, const Metadata& metadata) {
 }  // namespace
 
 std::optional<Same> SameAs::Find(const Rule& rule, uint32_t line) {
+  if (rule.same_as == 0) return std::nullopt;
   const std::string text(page_->FoldedOf(line, rule.folding));
   if (text.empty()) return std::nullopt;
   for (uint32_t i = 0; i < kSameCount; ++i) {

@@ -1,7 +1,5 @@
 #include "rules/single_rule.h"
 
-#include <algorithm>
-
 #include "base/fold.h"
 #include "base/strings.h"
 #include "rules/conditions.h"
@@ -29,23 +27,33 @@ SingleRule::SingleRule(const Rule& rule)
   }
 }
 
-bool SingleRule::Matches(std::string_view line) const {
+std::optional<Match> SingleRule::Find(std::string_view line) const {
   FoldedText folded;
   Fold(line, rule_.folding, kAnyLength, &folded);
-  if (folded.text.size() > kMaxMatchBytes) return false;
-  const LineFacts facts = FactsOf(line, 0);
-  if (!FitsLength(rule_.when, folded.length, facts.words) ||
-      !Agrees(rule_.when.prose, facts.is_prose) ||
-      !Agrees(rule_.when.ends_with_stop, facts.has_stop)) {
-    return false;
-  }
+  if (folded.text.size() > kMaxMatchBytes) return std::nullopt;
   const std::string_view text = stripper_.Strip(folded.text);
-  if (text.empty()) return false;
-  return rule_.any_line ||
-         std::ranges::find(rule_.literals, text) != rule_.literals.end() ||
-         std::ranges::any_of(patterns_, [&](const auto& pattern) {
-           return RE2::FullMatch(Piece(text), *pattern);
-         });
+  if (text.empty()) return std::nullopt;
+  for (uint32_t i = 0; i < rule_.literals.size(); ++i) {
+    if (rule_.literals[i] == text) return Match{MatchKind::kLiteral, i};
+  }
+  for (uint32_t i = 0; i < patterns_.size(); ++i) {
+    if (RE2::FullMatch(Piece(text), *patterns_[i])) {
+      return Match{MatchKind::kPattern, i};
+    }
+  }
+  if (rule_.any_line) return Match{MatchKind::kAnyLine, 0};
+  return std::nullopt;
+}
+
+bool SingleRule::Takes(std::string_view line) const {
+  FoldedText folded;
+  Fold(line, rule_.folding, kAnyLength, &folded);
+  const LineFacts facts = FactsOf(line, 0);
+  return FitsLength(rule_.when, folded.length) &&
+         FitsWords(rule_.when, facts.words) &&
+         Agrees(rule_.when.prose, facts.is_prose) &&
+         Agrees(rule_.when.ends_with_stop, facts.has_stop) &&
+         Find(line).has_value();
 }
 
 std::string SingleRule::ValueIn(std::string_view line) const {

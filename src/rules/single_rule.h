@@ -1,11 +1,13 @@
 // SingleRule: one rule's own matcher, pattern by pattern. It proves the
-// examples when a file is loaded and cuts the value out of a line that
-// take-meta takes; lines are looked for with Matcher.
+// examples when a file is loaded, cuts the value out of a line that take-meta
+// takes and looks at the one line that a pinned rule is for. All other lines
+// are looked at by Pack.
 
 #ifndef DESCALE_RULES_SINGLE_RULE_H_
 #define DESCALE_RULES_SINGLE_RULE_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +24,12 @@ class SingleRule {
   // `rule` must outlive this; its patterns are known to compile.
   explicit SingleRule(const Rule& rule);
 
-  // Whether the rule takes a line of that text, as far as the line alone
-  // decides: is, re, strip_ends, lengths, prose and stops.
-  bool Matches(std::string_view line) const;
+  // The literal or pattern that leads the rule to a line of that text.
+  std::optional<Match> Find(std::string_view line) const;
+
+  // Whether the rule takes the line, as far as the line alone decides: is, re,
+  // strip_ends, lengths, prose and stops.
+  bool Takes(std::string_view line) const;
 
   // What (?P<value>...) matched, as it stands in the line, spaces squeezed.
   std::string ValueIn(std::string_view line) const;

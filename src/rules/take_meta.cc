@@ -34,7 +34,7 @@ void TakeMeta(const RuleSet::Impl& rules, std::vector<Hit> hits,
     const Rule& rule = rules.rules[hit.rule];
     MetadataField* field = FieldOf(rule.meta, &document->metadata);
     if (!field->empty()) continue;
-    std::string value = rules.extractors[hit.rule]->ValueIn(
+    std::string value = rules.singles[hit.rule]->ValueIn(
         document->TextOf(document->lines[hit.line]));
     if (value.empty()) continue;
     *field = {std::move(value), rule.id};
