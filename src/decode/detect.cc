@@ -16,10 +16,23 @@ namespace {
 // any multi-byte encoding that a few bytes do not rule out.
 constexpr int32_t kLeastConfidence = 12;
 
-enum class ThaiByte { kOther, kConsonant, kLeadingVowel, kMark, kNoThai };
+// The bytes of TIS-620 by their place in a syllable.
+enum class ThaiByte {
+  kOther,
+  kConsonant,
+  kRare,  // consonants that hardly occur: obsolete, or of a few learned words
+  kLeadingVowel,
+  kMark,
+  kNone,  // no character at all
+};
 
-// The parts of TIS-620 that have a place in a syllable.
 ThaiByte KindOfThaiByte(uint8_t byte) {
+  constexpr std::string_view kRareBytes =
+      "\xA3\xA5\xA6\xAC\xAE\xAF\xB0\xB1\xB2\xC6\xCC\xCE\xCF\xDF";
+  if (byte < 0x80) return ThaiByte::kOther;
+  if (kRareBytes.find(static_cast<char>(byte)) != std::string_view::npos) {
+    return ThaiByte::kRare;
+  }
   if (byte >= 0xA1 && byte <= 0xCE) return ThaiByte::kConsonant;
   if (byte >= 0xE0 && byte <= 0xE4) return ThaiByte::kLeadingVowel;
   if (byte == 0xD1 || (byte >= 0xD4 && byte <= 0xDA) ||
@@ -27,31 +40,39 @@ ThaiByte KindOfThaiByte(uint8_t byte) {
     return ThaiByte::kMark;
   }
   const bool unused = (byte >= 0xDB && byte <= 0xDE) || byte >= 0xFC;
-  return unused ? ThaiByte::kNoThai : ThaiByte::kOther;
+  return unused ? ThaiByte::kNone : ThaiByte::kOther;
+}
+
+bool IsThaiConsonant(ThaiByte kind) {
+  return kind == ThaiByte::kConsonant || kind == ThaiByte::kRare;
 }
 
 // Thai is sure of itself: marks sit on consonants or on other marks, leading
-// vowels stand before consonants, and both marks and consonants are frequent.
+// vowels stand before consonants, both marks and consonants are frequent, and
+// some letters are not (by that it differs from two-byte encodings of Korean
+// and Chinese, whose bytes go by in much the same order).
 bool LooksLikeThai(std::string_view sample) {
   size_t high = 0;
   size_t consonants = 0;
+  size_t rare = 0;
   size_t marks = 0;
   size_t wrong = 0;
   ThaiByte last = ThaiByte::kOther;
   for (const char c : sample) {
     const auto byte = static_cast<uint8_t>(c);
-    const ThaiByte kind = byte < 0x80 ? ThaiByte::kOther : KindOfThaiByte(byte);
+    const ThaiByte kind = KindOfThaiByte(byte);
+    const bool is_mark = kind == ThaiByte::kMark;
     high += byte >= 0x80;
-    consonants += kind == ThaiByte::kConsonant;
-    marks += kind == ThaiByte::kMark;
-    wrong += kind == ThaiByte::kNoThai;
-    wrong += kind == ThaiByte::kMark && last != ThaiByte::kConsonant &&
-             last != ThaiByte::kMark;
-    wrong += last == ThaiByte::kLeadingVowel && kind != ThaiByte::kConsonant;
+    consonants += IsThaiConsonant(kind);
+    rare += kind == ThaiByte::kRare;
+    marks += is_mark;
+    wrong += kind == ThaiByte::kNone;
+    wrong += is_mark && !IsThaiConsonant(last) && last != ThaiByte::kMark;
+    wrong += last == ThaiByte::kLeadingVowel && !IsThaiConsonant(kind);
     last = kind;
   }
   return high >= 8 && consonants * 5 >= high * 2 && marks * 10 >= high &&
-         wrong * 50 <= high;
+         rare * 25 <= high && wrong * 50 <= high;
 }
 
 // What is found by other means (BOM, NULs, escapes, validity) is not guessed.

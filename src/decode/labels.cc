@@ -16,10 +16,9 @@ namespace {
 //   - x-user-defined maps bytes to private-use characters, which say nothing
 //     as text. Pages that declare it are windows-1252 in a <meta> already.
 //   - utf-32 has names, for reports, but no labels, as in the standard.
-// ICU's converters were compared with the standard's tables: "gb18030" covers
-// GBK, "ibm-1375_P100-2008" is Big5 with the Hong Kong characters,
-// "x-windows-50221" is ISO-2022-JP with half-width Katakana, and
-// "windows-949-2000" covers EUC-KR.
+// Of ICU's names, "gb18030" covers GBK (but for the euro sign at 0x80),
+// "ibm-1375_P100-2008" is Big5 with the Hong Kong characters, "x-windows-50221"
+// is ISO-2022-JP with half-width Katakana, and "windows-949-2000" covers EUC-KR.
 constexpr Encoding kEncodings[] = {
     {"utf-8", nullptr, false,
      "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 "

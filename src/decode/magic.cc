@@ -70,7 +70,15 @@ constexpr Signature kSignatures[] = {
 constexpr size_t kNulWithin = 512;
 constexpr size_t kControlPrefix = 16 * 1024;
 
-bool IsTextControl(char c) { return IsAsciiSpace(c) || c == '\x1B'; }
+// Whether a control character that no text has begins at `pos`.
+bool IsControl(std::string_view utf8, size_t pos) {
+  const char c = utf8[pos];
+  if (c == '\xC2' && pos + 1 < utf8.size()) {  // U+0080 to U+00BF
+    return static_cast<uint8_t>(utf8[pos + 1]) < 0xA0;
+  }
+  if (c == '\x7F') return true;
+  return static_cast<uint8_t>(c) < 0x20 && !IsAsciiSpace(c) && c != '\x1B';
+}
 
 }  // namespace
 
@@ -90,12 +98,14 @@ std::string_view BinaryFormat(std::string_view bytes) {
 
 bool IsMostlyControls(std::string_view utf8) {
   utf8 = utf8.substr(0, kControlPrefix);
+  size_t characters = 0;
   size_t controls = 0;
-  for (const char c : utf8) {
-    controls +=
-        (static_cast<uint8_t>(c) < 0x20 && !IsTextControl(c)) || c == '\x7F';
+  for (size_t pos = 0; pos < utf8.size(); ++pos) {
+    const bool continues = (static_cast<uint8_t>(utf8[pos]) & 0xC0) == 0x80;
+    characters += !continues;
+    controls += IsControl(utf8, pos);
   }
-  return controls * 10 > utf8.size();
+  return controls * 10 > characters;
 }
 
 }  // namespace descale

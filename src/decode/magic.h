@@ -12,9 +12,10 @@ namespace descale {
 // the formats' own specifications.
 std::string_view BinaryFormat(std::string_view bytes);
 
-// Whether more than a tenth of the text's start is control characters (other
-// than white space and ESC): no charset makes a text of that. `utf8` is
-// already decoded, so that UTF-16's zero bytes are not held against it.
+// Whether more than a tenth of the characters at the text's start are controls
+// (C0 and C1, other than white space and ESC): no charset makes a text of that.
+// `utf8` is already decoded, so that UTF-16's zero bytes are not held against
+// it.
 bool IsMostlyControls(std::string_view utf8);
 
 }  // namespace descale
