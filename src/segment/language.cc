@@ -90,10 +90,13 @@ std::string PrimarySubtag(std::string_view tag) {
     return "";
   }
   const std::string lower = AsciiLowered(primary);
-  // Codes that were withdrawn, "undetermined" and "multiple".
-  if (lower == "und" || lower == "mul" || lower == "xx") {
+  // Three letters are as often "utf" or "und" as a language.
+  if (lower == "xx" ||
+      (lower.size() == 3 &&
+       CLD2::GetLanguageFromName(lower.c_str()) == CLD2::UNKNOWN_LANGUAGE)) {
     return "";
   }
+  // "iw" and "in" were withdrawn.
   return lower == "iw" ? "he" : lower == "in" ? "id" : lower;
 }
 

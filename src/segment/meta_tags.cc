@@ -71,8 +71,7 @@ void OfferMetaDate(const PageFacts& facts, MetadataField* date) {
                                       "article.published",
                                       "cxenseparse:recs:publishtime",
                                       "og:release_date",
-                                      "datecreated",
-                                      "article:modified_time"}) {
+                                      "datecreated"}) {
     Offer(NormalizeDate(MetaContent(facts, name)), OriginOf(name), date);
   }
 }

@@ -33,21 +33,20 @@ bool Agree(const std::string& a, const std::string& b) {
   }
   const std::string& shorter = a.size() < b.size() ? a : b;
   const std::string& longer = a.size() < b.size() ? b : a;
-  return shorter.size() * 3 >= longer.size() &&
+  return shorter.size() * 2 >= longer.size() &&
          longer.find(shorter) != std::string::npos;
 }
 
 // The h1 that another title confirms, else the only one, else "".
 std::string ChooseHeading(const TitleSources& sources) {
   const std::string site = Core(sources.site_name);
-  const std::string others[] = {Core(sources.og), Core(sources.json_ld),
-                                Core(sources.element)};
-  for (const std::string& heading : sources.h1) {
-    const std::string core = Core(heading);
-    if (core != site &&
-        std::any_of(std::begin(others), std::end(others),
-                    [&](const std::string& o) { return Agree(core, o); })) {
-      return heading;
+  for (const std::string* other :
+       {&sources.og, &sources.json_ld, &sources.element}) {
+    const std::string core = Core(*other);
+    for (const std::string& heading : sources.h1) {
+      if (Core(heading) != site && Agree(Core(heading), core)) {
+        return heading;
+      }
     }
   }
   if (sources.h1.size() == 1 && Core(sources.h1[0]) != site) {
