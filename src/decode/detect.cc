@@ -8,6 +8,7 @@
 #include <unicode/ucsdet.h>
 
 #include "decode/convert.h"
+#include "decode/sample.h"
 
 namespace descale {
 namespace {
@@ -81,8 +82,10 @@ bool IsGuessable(const Encoding& encoding) {
          !encoding.name.starts_with("iso-2022-");
 }
 
-// Whether next to nothing of the sample is an error in that encoding.
+// Whether the sample can be in that encoding: letters of its script, and next
+// to no errors.
 bool Fits(const Encoding& encoding, std::string_view sample) {
+  if (encoding.latin && IsMostlyHighBytes(sample)) return false;
   std::string converted;
   const size_t errors = AppendConverted(sample, encoding, &converted);
   return errors * 50 <= sample.size();
@@ -102,8 +105,11 @@ const Encoding* AskIcu(std::string_view sample) {
   const UCharsetMatch** matches =
       ucsdet_detectAll(detector.get(), &count, &status);
   if (U_FAILURE(status)) return nullptr;
+  // A text in another script is not windows-1252, so that even a weak match is
+  // better than none: Urdu looks but a little like the Arabic that ICU knows.
+  const int32_t least = IsMostlyHighBytes(sample) ? 1 : kLeastConfidence;
   for (int32_t i = 0; i < count; ++i) {  // best first
-    if (ucsdet_getConfidence(matches[i], &status) < kLeastConfidence) break;
+    if (ucsdet_getConfidence(matches[i], &status) < least) break;
     const Encoding* encoding =
         EncodingFromLabel(ucsdet_getName(matches[i], &status));
     if (encoding != nullptr && IsGuessable(*encoding) &&

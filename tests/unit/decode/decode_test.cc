@@ -171,13 +171,21 @@ TEST(DecodeTest, WhatNobodyDeclaredIsDetected) {
     const char* converter;
     std::string_view text;
   } const cases[] = {
-      {"windows-1251", kRussian}, {"KOI8-R", kRussian},
-      {"windows-1256", kArabic},  {"ISO-8859-6", kArabic},
-      {"MS874", kThai},           {"windows-1254", kTurkish},
-      {"windows-1253", kGreek},   {"windows-1250", kPolish},
-      {"windows-1252", kFrench},  {"windows-31j", kJapanese},
-      {"EUC-JP", kJapanese},      {"windows-949-2000", kKorean},
-      {"gb18030", kChinese},      {"ibm-1375_P100-2008", kTaiwanese},
+      {"windows-1251", kRussian},
+      {"KOI8-R", kRussian},
+      {"windows-1256", kArabic},
+      {"ISO-8859-6", kArabic},
+      {"windows-1256", kUrdu},
+      {"MS874", kThai},
+      {"windows-1254", kTurkish},
+      {"windows-1253", kGreek},
+      {"windows-1250", kPolish},
+      {"windows-1252", kFrench},
+      {"windows-31j", kJapanese},
+      {"EUC-JP", kJapanese},
+      {"windows-949-2000", kKorean},
+      {"gb18030", kChinese},
+      {"ibm-1375_P100-2008", kTaiwanese},
   };
   for (const auto& c : cases) {
     for (const char* charset : {"", "utf-8"}) {
