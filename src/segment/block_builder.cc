@@ -146,6 +146,12 @@ bool BlockBuilder::Break(bool preformatted) {
   return false;
 }
 
+void BlockBuilder::EndLineIfAny() {
+  if (open_ && !LineIsEmpty()) {
+    EndLine();
+  }
+}
+
 void BlockBuilder::EndLine() {
   space_ = false;
   after_break_ = false;

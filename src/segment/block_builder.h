@@ -45,8 +45,8 @@ class BlockBuilder {
   // but in preformatted text. Returns what EndBlock does, else false.
   bool Break(bool preformatted);
 
-  // Ends the line and nothing else.
-  void EndLine();
+  // Ends the line unless it is empty: where an element stands for a line.
+  void EndLineIfAny();
 
   // Ends the block. True if there was one: it is document->blocks.back(), and
   // context() is what it began in.
@@ -62,6 +62,7 @@ class BlockBuilder {
   void AppendCollapsed(std::string_view text);
   void AppendPreformatted(std::string_view text);
   void Begin(const TextContext& context);
+  void EndLine();
 
   Document* document_;
   TextContext context_;       // of the open block

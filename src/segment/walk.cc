@@ -102,7 +102,7 @@ class Walk {
     Frame frame = ChildFrame(tree_, parent, id);
     if (parent.text.preformatted && tree_[id].tag == TagId::kDiv) {
       // Viewers of code put every line into a <div>.
-      builder_.EndLine();
+      builder_.EndLineIfAny();
       frame.closing = Closing::kEndLine;
       stack_.push_back(frame);
       return;
@@ -158,7 +158,7 @@ class Walk {
     if (frame.closing == Closing::kEndBlock) {
       EndBlock();
     } else if (frame.closing == Closing::kEndLine) {
-      builder_.EndLine();
+      builder_.EndLineIfAny();
     }
     if (with_section_ == stack_.size()) {
       const uint32_t section = frame.text.section;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "descale/tag.h"
@@ -14,59 +15,84 @@
 
 namespace descale {
 
+class TreeBuilder {
+ public:
+  explicit TreeBuilder(std::string_view markup) : rest_(markup) {}
+
+  Tree Run() {
+    while (!rest_.empty()) {
+      if (rest_.front() != '<') {
+        Node text;
+        text.kind = NodeKind::kText;
+        text.text = Take(rest_.find('<'));
+        Add(text);
+        continue;
+      }
+      const std::string_view tag = Take(rest_.find('>') + 1);
+      if (tag[1] == '/') {
+        tree_.nodes[open_.back()].end = static_cast<NodeId>(tree_.nodes.size());
+        open_.pop_back();
+      } else {
+        AddElement(tag.substr(1, tag.size() - 2));
+      }
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  std::string_view Take(size_t size) {
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  void Add(Node node) {
+    node.parent = open_.empty() ? kNoNode : open_.back();
+    node.end = static_cast<NodeId>(tree_.nodes.size() + 1);
+    tree_.nodes.push_back(node);
+  }
+
+  // `tag` is what stands between < and >.
+  void AddElement(std::string_view tag) {
+    const bool empty = tag.ends_with('/');
+    tag.remove_suffix(empty ? 1 : 0);
+    const std::string_view name = tag.substr(0, tag.find(' '));
+    Node node;
+    node.tag = TagFromName(name);
+    node.first_attribute = static_cast<uint32_t>(tree_.attributes.size());
+    AddAttributes(tag.substr(name.size()));
+    node.attribute_count =
+        static_cast<uint16_t>(tree_.attributes.size() - node.first_attribute);
+    if (node.tag == TagId::kUnknown) node.text = name;
+    Add(node);
+    if (!empty) open_.push_back(static_cast<NodeId>(tree_.nodes.size() - 1));
+  }
+
+  void AddAttributes(std::string_view list) {
+    for (list = TrimAscii(list); !list.empty(); list = TrimAscii(list)) {
+      Attribute attribute;
+      attribute.name = list.substr(0, list.find_first_of("= "));
+      list.remove_prefix(attribute.name.size());
+      if (list.starts_with("=\"")) {
+        attribute.value = list.substr(2, list.find('"', 2) - 2);
+        list.remove_prefix(attribute.value.size() + 3);
+      }
+      tree_.attributes.push_back(attribute);
+    }
+  }
+
+  std::string_view rest_;
+  Tree tree_;
+  std::vector<NodeId> open_;
+};
+
 // Builds a tree out of markup that needs no parser: lower-case tags, all of
 // them closed (or written <br/>), attributes in double quotes or without a
 // value, no character references, no comments. Names and texts are views into
-// `markup`, which must outlive the tree. What stands in <html>, <head> and
-// <body> must be written so.
+// `markup`, which must outlive the tree. <html>, <head> and <body> are there
+// only if they are written.
 inline Tree TreeOf(std::string_view markup) {
-  Tree tree;
-  std::vector<NodeId> open;
-  const auto add = [&](Node node) {
-    node.parent = open.empty() ? kNoNode : open.back();
-    node.end = static_cast<NodeId>(tree.nodes.size() + 1);
-    tree.nodes.push_back(node);
-  };
-  for (size_t pos = 0; pos < markup.size();) {
-    if (markup[pos] != '<') {
-      const size_t end = markup.find('<', pos);
-      add({.kind = NodeKind::kText, .text = markup.substr(pos, end - pos)});
-      pos = end == std::string_view::npos ? markup.size() : end;
-      continue;
-    }
-    const size_t end = markup.find('>', pos);
-    std::string_view tag = markup.substr(pos + 1, end - pos - 1);
-    pos = end + 1;
-    if (tag.front() == '/') {
-      tree.nodes[open.back()].end = static_cast<NodeId>(tree.nodes.size());
-      open.pop_back();
-      continue;
-    }
-    const bool closed = tag.back() == '/';
-    if (closed) tag.remove_suffix(1);
-    const std::string_view name = tag.substr(0, tag.find(' '));
-    Node node{.tag = TagFromName(name),
-              .first_attribute = static_cast<uint32_t>(tree.attributes.size())};
-    if (node.tag == TagId::kUnknown) node.text = name;
-    std::string_view rest = TrimAscii(tag.substr(name.size()));
-    while (!rest.empty()) {
-      const size_t size = rest.find_first_of("= ");
-      Attribute attribute{.name = rest.substr(0, size), .value = {}};
-      if (size != std::string_view::npos && rest[size] == '=') {
-        const size_t quote = rest.find('"', size + 2);
-        attribute.value = rest.substr(size + 2, quote - size - 2);
-        rest.remove_prefix(quote + 1);
-      } else {
-        rest.remove_prefix(attribute.name.size());
-      }
-      rest = TrimAscii(rest);
-      tree.attributes.push_back(attribute);
-      ++node.attribute_count;
-    }
-    add(node);
-    if (!closed) open.push_back(static_cast<NodeId>(tree.nodes.size() - 1));
-  }
-  return tree;
+  return TreeBuilder(markup).Run();
 }
 
 }  // namespace descale

@@ -1,0 +1,198 @@
+// segment as the parser feeds it: the cases of stages/segment.test.
+
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "descale/document.h"
+#include "descale/options.h"
+
+#include "decode/text.h"
+#include "dom/tree.h"
+#include "parse/parse.h"
+#include "segment/segment.h"
+
+namespace descale {
+namespace {
+
+struct Case {
+  std::string name;
+  std::string html;
+  std::vector<std::string> blocks;
+};
+
+std::vector<Case> ReadCases() {
+  std::ifstream file(DESCALE_SOURCE_DIR "/tests/golden/stages/segment.test");
+  std::vector<Case> cases;
+  bool in_html = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("== ")) {
+      cases.push_back({line.substr(3), {}, {}});
+      in_html = true;
+    } else if (cases.empty()) {
+      continue;  // the introduction
+    } else if (in_html && line == "--") {
+      in_html = false;
+    } else if (in_html) {
+      cases.back().html += line + "\n";
+    } else if (!line.empty()) {
+      cases.back().blocks.push_back(line);
+    }
+  }
+  return cases;
+}
+
+std::string KindOf(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::kParagraph:
+      return "paragraph";
+    case BlockKind::kHeading:
+      return "heading " + std::to_string(block.level);
+    case BlockKind::kListItem:
+      return "item " + std::to_string(block.level) +
+             (block.ordered ? " ordered" : "");
+    case BlockKind::kTableCell:
+      return "cell " + std::to_string(block.table) + " " +
+             std::to_string(block.row);
+    case BlockKind::kPreformatted:
+      return "pre";
+    case BlockKind::kQuote:
+      return "quote";
+    case BlockKind::kCaption:
+      return "caption";
+  }
+  return "?";
+}
+
+// Newlines and tabs as "\n" and "\t", U+00A0 as "\u00A0", and the spaces of an
+// indentation in preformatted text as "\s".
+std::string Escaped(const Block& block, std::string_view text) {
+  const bool preformatted = block.kind == BlockKind::kPreformatted;
+  std::string escaped;
+  bool indentation = preformatted;
+  for (; !text.empty(); text.remove_prefix(1)) {
+    const char c = text.front();
+    indentation = c == '\n' ? preformatted : indentation && c == ' ';
+    if (text.starts_with("\u00A0")) {
+      escaped += "\\u00A0";
+      text.remove_prefix(1);
+    } else if (c == '\n') {
+      escaped += "\\n";
+    } else if (c == '\t') {
+      escaped += "\\t";
+    } else if (indentation) {
+      escaped += "\\s";
+    } else {
+      escaped += c;
+    }
+  }
+  return escaped;
+}
+
+std::string Described(const Document& document, const Block& block) {
+  std::string line = KindOf(block);
+  if (block.hidden) line += " hidden";
+  if (block.link_chars > 0) {
+    line += " links " + std::to_string(block.link_chars) + "/" +
+            std::to_string(block.chars);
+  }
+  return line + ": " + Escaped(block, document.TextOf(block));
+}
+
+// What holds for every document.
+void ExpectSound(const Document& document) {
+  uint32_t line = 0;
+  uint32_t end = 0;
+  for (uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    EXPECT_EQ(block.first_line, line);
+    EXPECT_GT(block.line_count, 0U);
+    EXPECT_GT(block.chars, 0U);
+    EXPECT_LE(block.link_chars, block.chars);
+    for (; line < block.first_line + block.line_count; ++line) {
+      EXPECT_EQ(document.lines[line].block, i);
+      EXPECT_FALSE(document.lines[line].text.empty());
+      EXPECT_GE(document.lines[line].text.begin, end);
+      end = document.lines[line].text.end;
+    }
+    const Section& section = document.sections[block.section];
+    EXPECT_LE(section.first_block, i);
+    EXPECT_LT(i, section.end_block);
+  }
+  EXPECT_EQ(line, document.lines.size());
+}
+
+TEST(SegmentStageTest, HtmlBecomesTheExpectedBlocks) {
+  const std::vector<Case> cases = ReadCases();
+  ASSERT_FALSE(cases.empty());
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.name);
+    Text text;
+    text.utf8 = c.html;
+    Tree tree;
+    ASSERT_TRUE(Parse(text, Limits(), &tree).ok());
+    Document document;
+    Segment(tree, "", &document);
+    std::vector<std::string> blocks;
+    for (const Block& block : document.blocks) {
+      blocks.push_back(Described(document, block));
+    }
+    EXPECT_EQ(blocks, c.blocks);
+    ExpectSound(document);
+  }
+}
+
+std::string Words(int count) {
+  std::string words;
+  for (int i = 0; i < count; ++i) words += "word ";
+  return words;
+}
+
+TEST(SegmentStageTest, NoscriptCountsWhenThePageIsInIt) {
+  const struct {
+    int outside;
+    int inside;
+    size_t blocks;
+  } cases[] = {
+      {10, 60, 2}, {10, 40, 1}, {100, 60, 1}, {2000, 3000, 1}, {0, 60, 1}};
+  for (const auto& c : cases) {
+    const std::string html = "<p>" + Words(c.outside) + "</p><noscript><p>" +
+                             Words(c.inside) + "</p></noscript>";
+    Text text;
+    text.utf8 = html;
+    Tree tree;
+    ASSERT_TRUE(Parse(text, Limits(), &tree).ok());
+    Document document;
+    Segment(tree, "", &document);
+    EXPECT_EQ(document.blocks.size(), c.blocks)
+        << c.outside << " outside, " << c.inside << " inside";
+    ExpectSound(document);
+  }
+}
+
+TEST(SegmentStageTest, GiantPagesKeepTheirShape) {
+  std::string links;
+  for (int i = 0; i < 50'000; ++i) links += "<a href=/>x</a>";
+  std::string breaks = "a";
+  for (int i = 0; i < 200'000; ++i) breaks += "<br>";
+  const struct {
+    std::string_view html;
+    size_t blocks;
+  } cases[] = {{links, 1}, {breaks, 1}};
+  for (const auto& c : cases) {
+    Text text;
+    text.utf8 = c.html;
+    Tree tree;
+    ASSERT_TRUE(Parse(text, Limits(), &tree).ok());
+    Document document;
+    Segment(tree, "", &document);
+    EXPECT_EQ(document.blocks.size(), c.blocks);
+    ExpectSound(document);
+  }
+}
+
+}  // namespace
+}  // namespace descale
