@@ -31,6 +31,10 @@ const icu::Normalizer2* Nfkc() {
   return kInstance;
 }
 
+// A character and the combining characters behind it that are folded: more
+// than the 30 non-starters of UAX #15's Stream-Safe Text Format, in UTF-16.
+constexpr int32_t kLongestSegment = 64;
+
 icu::UnicodeString NfkcOf(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString out;
@@ -213,7 +217,13 @@ class Folder {
   size_t Step(size_t begin) {
     size_t pos = begin;
     const char32_t entry = EntryOf(DecodeUtf8(original_, &pos), folding_);
-    if (entry == kDropped) return pos;
+    if (entry == kDropped) {
+      // A mark belongs to the letter before it.
+      if (!space_due_ && !out_->text.empty()) {
+        last_end_ = static_cast<uint32_t>(pos);
+      }
+      return pos;
+    }
     const size_t end = SkipCombining(pos);
     if (end == pos && IsSingle(entry)) {
       Emit(entry, begin, end);
@@ -241,7 +251,10 @@ class Folder {
     icu::UnicodeString segment;
     for (size_t pos = begin; pos < end;) {
       const char32_t c = DecodeUtf8(original_, &pos);
-      if (EntryOf(c, folding_) != kDropped) {
+      // ICU sorts combining characters by insertion: a flood of them would
+      // cost its square.
+      if (segment.length() <= kLongestSegment &&
+          EntryOf(c, folding_) != kDropped) {
         segment.append(static_cast<UChar32>(c));
       }
     }

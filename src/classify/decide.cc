@@ -14,14 +14,17 @@ constexpr float kKeepAnyway = 0.1F;
 constexpr double kMainShare = 0.8;
 // Words that count for it: of blocks that surely are content.
 constexpr float kSure = 0.65F;
+// No block counts for more, so that one giant block does not make the rest of
+// the page look like a side box.
+constexpr uint32_t kMostWords = 200;
 
 // mass[i] = content words of blocks [0, i).
 std::vector<double> PrefixMass(const Document& document,
                                const std::vector<float>& scores) {
   std::vector<double> mass(document.blocks.size() + 1, 0.0);
   for (size_t i = 0; i < document.blocks.size(); ++i) {
-    const double words = scores[i] >= kSure ? document.blocks[i].words : 0;
-    mass[i + 1] = mass[i] + words;
+    const uint32_t words = scores[i] >= kSure ? document.blocks[i].words : 0;
+    mass[i + 1] = mass[i] + std::min(words, kMostWords);
   }
   return mass;
 }
