@@ -1,4 +1,4 @@
-#include "clean.h"
+#include "cli/clean.h"
 
 #include <unistd.h>
 
@@ -8,15 +8,15 @@
 #include <utility>
 #include <vector>
 
+#include "cli/messages.h"
+#include "cli/progress.h"
+#include "cli/signals.h"
+
 #include "descale/extractor.h"
 #include "descale/pipeline.h"
 #include "descale/reader.h"
 #include "descale/ruleset.h"
 #include "descale/writer.h"
-
-#include "messages.h"
-#include "progress.h"
-#include "signals.h"
 
 namespace {
 

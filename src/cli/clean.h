@@ -1,11 +1,11 @@
 // descale clean: pages in, articles out.
 
-#ifndef CLI_CLEAN_H_
-#define CLI_CLEAN_H_
+#ifndef DESCALE_CLI_CLEAN_H_
+#define DESCALE_CLI_CLEAN_H_
 
-#include "flags.h"
+#include "cli/flags.h"
 
 // Returns the exit code.
 int RunClean(CleanFlags flags);
 
-#endif  // CLI_CLEAN_H_
+#endif  // DESCALE_CLI_CLEAN_H_

@@ -1,7 +1,7 @@
 // The flags of `descale clean`: one table for parsing, defaults and --help.
 
-#ifndef CLI_FLAGS_H_
-#define CLI_FLAGS_H_
+#ifndef DESCALE_CLI_FLAGS_H_
+#define DESCALE_CLI_FLAGS_H_
 
 #include <string>
 #include <vector>
@@ -35,4 +35,4 @@ void AddCleanCommand(CLI::App* app, CleanFlags* flags);
 // that contradict each other.
 descale::Status CompleteFlags(CleanFlags* flags);
 
-#endif  // CLI_FLAGS_H_
+#endif  // DESCALE_CLI_FLAGS_H_

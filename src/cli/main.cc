@@ -6,13 +6,12 @@
 #include <string>
 #include <utility>
 
+#include "cli/clean.h"
+#include "cli/flags.h"
+#include "cli/messages.h"
 #include <CLI/CLI.hpp>
 
 #include "descale/version.h"
-
-#include "clean.h"
-#include "flags.h"
-#include "messages.h"
 
 namespace {
 

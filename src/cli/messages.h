@@ -1,7 +1,7 @@
 // The one place where words meet the terminal.
 
-#ifndef CLI_MESSAGES_H_
-#define CLI_MESSAGES_H_
+#ifndef DESCALE_CLI_MESSAGES_H_
+#define DESCALE_CLI_MESSAGES_H_
 
 #include <string>
 #include <string_view>
@@ -26,4 +26,4 @@ int Fail(const descale::Status& status);
 // no UTF-8 as \xff. File names may hold any of these.
 std::string Escaped(std::string_view text);
 
-#endif  // CLI_MESSAGES_H_
+#endif  // DESCALE_CLI_MESSAGES_H_

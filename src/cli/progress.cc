@@ -1,4 +1,4 @@
-#include "progress.h"
+#include "cli/progress.h"
 
 #include <algorithm>
 #include <chrono>
@@ -7,9 +7,9 @@
 #include <cstdio>
 #include <string>
 
-#include "descale/outcome.h"
+#include "cli/messages.h"
 
-#include "messages.h"
+#include "descale/outcome.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // What a run says about itself while it runs and at its end.
 
-#ifndef CLI_PROGRESS_H_
-#define CLI_PROGRESS_H_
+#ifndef DESCALE_CLI_PROGRESS_H_
+#define DESCALE_CLI_PROGRESS_H_
 
 #include <chrono>
 #include <cstdint>
@@ -35,4 +35,4 @@ class Progress {
   bool line_shown_ = false;
 };
 
-#endif  // CLI_PROGRESS_H_
+#endif  // DESCALE_CLI_PROGRESS_H_

@@ -1,7 +1,7 @@
 // Stopping on a signal without leaving half a file behind.
 
-#ifndef CLI_SIGNALS_H_
-#define CLI_SIGNALS_H_
+#ifndef DESCALE_CLI_SIGNALS_H_
+#define DESCALE_CLI_SIGNALS_H_
 
 #include <memory>
 
@@ -34,4 +34,4 @@ class InterruptibleWriter : public descale::Writer {
   std::unique_ptr<descale::Writer> writer_;
 };
 
-#endif  // CLI_SIGNALS_H_
+#endif  // DESCALE_CLI_SIGNALS_H_
