@@ -4,7 +4,7 @@ namespace descale {
 
 void ErrorLog::Add(std::string_view file, Position position,
                    std::string_view text) {
-  if (full()) return;
+  if (full_) return;
   if (!messages_.empty()) messages_ += '\n';
   messages_ += file;
   if (position.line > 0) {
@@ -14,7 +14,16 @@ void ErrorLog::Add(std::string_view file, Position position,
   messages_ += ": ";
   messages_ += text;
   ++count_;
-  if (full()) messages_ += "\nmore errors follow";
+  if (count_ == kMaxErrors) {
+    messages_ += "\nmore errors follow";
+    full_ = true;
+  }
+}
+
+void ErrorLog::AddLast(std::string_view file, Position position,
+                       std::string_view text) {
+  Add(file, position, text);
+  full_ = true;
 }
 
 Status ErrorLog::ToStatus() const {

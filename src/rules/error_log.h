@@ -23,10 +23,13 @@ class ErrorLog {
  public:
   void Add(std::string_view file, Position position, std::string_view text);
 
+  // The same for a mistake after which there is no use in finding more.
+  void AddLast(std::string_view file, Position position, std::string_view text);
+
   bool ok() const { return count_ == 0; }
   size_t count() const { return count_; }
   // True once there is no use in finding more: whoever loads may stop.
-  bool full() const { return count_ >= kMaxErrors; }
+  bool full() const { return full_; }
   // Ok, or kInvalidArgument with all messages, one a line.
   Status ToStatus() const;
 
@@ -34,6 +37,7 @@ class ErrorLog {
   static constexpr size_t kMaxErrors = 100;
 
   size_t count_ = 0;
+  bool full_ = false;
   std::string messages_;
 };
 

@@ -1,5 +1,7 @@
 // The keys `is`, `re`, `strip_ends`, and the examples that prove them.
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -27,48 +29,74 @@ void LoadLiterals(TableReader* reader, Rule* rule) {
   }
 }
 
-// The folded pattern; "" if it is no good, which is then in the log.
-std::string LoadPattern(const FileHead& head,
-                        const Located<std::string>& pattern,
-                        bool may_match_nothing, TableReader* reader,
-                        const Rule& rule) {
-  const auto folded = FoldPattern(pattern.value, rule.folding);
+// Counts what the pattern costs. False once all files cost too much.
+bool Afford(const FileHead& head, const RE2& pattern, Position position,
+            TableReader* reader) {
+  uint64_t* total = head.origin.instructions;
+  if (total == nullptr) return true;
+  *total += static_cast<uint64_t>(pattern.ProgramSize());
+  if (*total <= kMaxInstructions) return true;
+  reader->errors()->AddLast(head.origin.file, position,
+                            "the patterns of all files are too large together");
+  return false;
+}
+
+struct LoadedPattern {
+  Pattern pattern;
+  std::unique_ptr<RE2> compiled;  // null for a shipped one
+};
+
+// The folded pattern; nothing if it is no good, which is then in the log.
+std::optional<LoadedPattern> LoadPattern(const FileHead& head,
+                                         const Located<std::string>& source,
+                                         TableReader* reader) {
+  auto folded = FoldPattern(source.value, head.folding);
   if (!folded.ok()) {
-    reader->Error(pattern.position, folded.status().message());
-    return {};
+    reader->Error(source.position, folded.status().message());
+    return std::nullopt;
   }
-  if (head.origin.proven) return *folded;
-  const auto compiled = CompileChecked(*folded);
+  if (head.origin.proven) return LoadedPattern{{std::move(*folded), 0}, {}};
+  auto compiled = CompileChecked(*folded);
   if (!compiled.ok()) {
-    reader->Error(pattern.position, compiled.status().message());
-    return {};
+    reader->Error(source.position, compiled.status().message());
+    return std::nullopt;
   }
-  if (!may_match_nothing && RE2::FullMatch("", **compiled)) {
-    reader->Error(pattern.position, "the pattern matches the empty line");
-    return {};
+  if (!Afford(head, **compiled, source.position, reader)) return std::nullopt;
+  const auto size = static_cast<uint32_t>((*compiled)->ProgramSize());
+  return LoadedPattern{{std::move(*folded), size}, std::move(*compiled)};
+}
+
+// What goes for whole lines, but not for strip_ends.
+void CheckLinePattern(const RE2& compiled, Position position, const Rule& rule,
+                      TableReader* reader) {
+  if (RE2::FullMatch("", compiled)) {
+    reader->Error(position, "the pattern matches the empty line");
   }
-  if (rule.action == Action::kTakeMeta && !may_match_nothing &&
-      !(*compiled)->NamedCapturingGroups().contains("value")) {
-    reader->Error(pattern.position, "take-meta needs (?P<value>...)");
-    return {};
+  if (rule.action == Action::kTakeMeta &&
+      !compiled.NamedCapturingGroups().contains("value")) {
+    reader->Error(position, "take-meta needs (?P<value>...)");
   }
-  return *folded;
 }
 
 }  // namespace
 
 void LoadPatterns(const FileHead& head, TableReader* reader, Rule* rule) {
   LoadLiterals(reader, rule);
-  for (const auto& pattern : reader->Strings("re")) {
-    if (pattern.value == kAnyLinePattern) {
+  for (const auto& source : reader->Strings("re")) {
+    if (source.value == kAnyLinePattern) {
       rule->any_line = true;
       continue;
     }
-    std::string folded = LoadPattern(head, pattern, false, reader, *rule);
-    if (!folded.empty()) rule->patterns.push_back(std::move(folded));
+    auto loaded = LoadPattern(head, source, reader);
+    if (!loaded) continue;
+    if (loaded->compiled != nullptr) {
+      CheckLinePattern(*loaded->compiled, source.position, *rule, reader);
+    }
+    rule->patterns.push_back(std::move(loaded->pattern));
   }
   if (const auto ends = reader->String("strip_ends")) {
-    rule->strip_ends = LoadPattern(head, *ends, true, reader, *rule);
+    const auto loaded = LoadPattern(head, *ends, reader);
+    if (loaded) rule->strip_ends = loaded->pattern.text;
   }
 }
 

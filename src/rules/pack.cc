@@ -29,10 +29,11 @@ uint32_t ReachOf(const Rule& rule) {
 
 }  // namespace
 
-Pack::Pack(const std::vector<Rule>& rules,
-           const std::vector<uint32_t>& chosen) {
+Pack::Pack(const std::vector<Rule>& rules, const std::vector<uint32_t>& ranks,
+           const std::vector<uint32_t>& chosen)
+    : ranks_(ranks) {
   std::map<std::pair<Folding, std::string>, View*> by_form;
-  std::map<View*, std::vector<std::string>> patterns;
+  std::map<View*, std::vector<Pattern>> patterns;
   for (const uint32_t index : chosen) {
     const Rule& rule = rules[index];
     reach_ = std::max(reach_, ReachOf(rule));
@@ -81,14 +82,21 @@ void Pack::Match(uint32_t line, std::string_view text, MatchScratch* scratch,
       MatchView(*view, line, view->stripper.Strip(folded.text), scratch, hits);
     }
   }
+  LimitHits(first_hit, hits);
+}
+
+void Pack::LimitHits(size_t first, std::vector<Hit>* hits) const {
+  if (hits->size() - first < 2) return;
+  const auto begin = hits->begin() + static_cast<ptrdiff_t>(first);
+  std::stable_sort(begin, hits->end(), [this](const Hit& a, const Hit& b) {
+    return ranks_[a.rule] < ranks_[b.rule];
+  });
   // The same rule by several of its literals and patterns: the first stays.
-  const auto begin = hits->begin() + static_cast<ptrdiff_t>(first_hit);
-  std::stable_sort(begin, hits->end(),
-                   [](const Hit& a, const Hit& b) { return a.rule < b.rule; });
-  hits->erase(
-      std::unique(begin, hits->end(),
-                  [](const Hit& a, const Hit& b) { return a.rule == b.rule; }),
-      hits->end());
+  const auto same_rule = [](const Hit& a, const Hit& b) {
+    return a.rule == b.rule;
+  };
+  hits->erase(std::unique(begin, hits->end(), same_rule), hits->end());
+  if (hits->size() > first + kMaxHits) hits->resize(first + kMaxHits);
 }
 
 void Pack::MatchView(const View& view, uint32_t line, std::string_view text,

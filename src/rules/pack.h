@@ -36,11 +36,17 @@ struct MatchScratch {
 
 class Pack {
  public:
-  // `chosen` are indices into `rules`, which must outlive the pack.
-  Pack(const std::vector<Rule>& rules, const std::vector<uint32_t>& chosen);
+  // How many rules may look at one line. Only files made to exhaust memory
+  // have more.
+  static constexpr size_t kMaxHits = 64;
+
+  // `chosen` are indices into `rules` and `ranks`, which must outlive the pack.
+  Pack(const std::vector<Rule>& rules, const std::vector<uint32_t>& ranks,
+       const std::vector<uint32_t>& chosen);
 
   // Appends a hit for each rule that one of its literals or patterns leads to
-  // this text; at most one a rule. Conditions are not looked at.
+  // this text, at most one a rule, by rank; of more than kMaxHits rules those
+  // with the most to say. Conditions are not looked at.
   void Match(uint32_t line, std::string_view text, MatchScratch* scratch,
              std::vector<Hit>* hits) const;
 
@@ -78,9 +84,11 @@ class Pack {
     std::vector<Target> pattern_targets;  // by number in `patterns`
   };
 
+  void LimitHits(size_t first, std::vector<Hit>* hits) const;
   void MatchView(const View& view, uint32_t line, std::string_view text,
                  MatchScratch* scratch, std::vector<Hit>* hits) const;
 
+  const std::vector<uint32_t>& ranks_;
   std::vector<std::unique_ptr<View>> views_;
   std::array<uint32_t, kFoldingCount> longest_{};  // of the views of a folding
   std::vector<uint32_t> roaming_;

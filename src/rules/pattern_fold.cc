@@ -92,8 +92,11 @@ class PatternFolder {
   }
 
   Status FoldClass(const PatternToken& token) {
-    std::string_view inside = token.raw.substr(1);
-    if (inside.ends_with(']')) inside.remove_suffix(1);
+    if (!token.raw.ends_with(']')) {  // RE2 will say what is missing
+      out_ += token.raw;
+      return {};
+    }
+    std::string_view inside = token.raw.substr(1, token.raw.size() - 2);
     std::string members;
     bool negated = false;
     if (inside.starts_with('^')) {

@@ -8,19 +8,21 @@
 namespace descale {
 namespace {
 
+// A set of a million instructions would not fit in the memory.
 constexpr size_t kShardPatterns = 1'000;
+constexpr uint64_t kShardInstructions = 400'000;
 constexpr int64_t kShardMemory = 64 << 20;
 
 }  // namespace
 
-PatternSets::PatternSets(std::vector<std::string> patterns)
+PatternSets::PatternSets(std::vector<Pattern> patterns)
     : patterns_(std::move(patterns)) {
   size_t begin = 0;
   while (begin < patterns_.size()) {
     auto shard = std::make_unique<Shard>();
     shard->begin = begin;
-    shard->end = std::min(begin + kShardPatterns, patterns_.size());
-    // Large patterns need smaller shards.
+    shard->end = ShardEnd(begin);
+    // Patterns of unknown size may need smaller shards.
     while ((shard->set = CompileSet(begin, shard->end)) == nullptr &&
            shard->end - begin > 1) {
       shard->end = begin + (shard->end - begin) / 2;
@@ -30,13 +32,24 @@ PatternSets::PatternSets(std::vector<std::string> patterns)
   }
 }
 
+size_t PatternSets::ShardEnd(size_t begin) const {
+  uint64_t instructions = 0;
+  size_t end = begin;
+  while (end < patterns_.size() && end - begin < kShardPatterns) {
+    instructions += patterns_[end].instructions;
+    if (instructions > kShardInstructions && end > begin) break;
+    ++end;
+  }
+  return end;
+}
+
 std::unique_ptr<RE2::Set> PatternSets::CompileSet(size_t begin,
                                                   size_t end) const {
   RE2::Options options = PatternOptions();
   options.set_max_mem(kShardMemory);
   auto set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_BOTH);
   for (size_t i = begin; i < end; ++i) {
-    if (set->Add(patterns_[i], nullptr) < 0) return nullptr;
+    if (set->Add(patterns_[i].text, nullptr) < 0) return nullptr;
   }
   return set->Compile() ? std::move(set) : nullptr;
 }
@@ -71,7 +84,7 @@ void PatternSets::MatchSingly(const Shard& shard, std::string_view text,
   std::call_once(shard.singles_made, [&] {
     for (size_t i = shard.begin; i < shard.end; ++i) {
       shard.singles.push_back(
-          std::make_unique<RE2>(patterns_[i], PatternOptions()));
+          std::make_unique<RE2>(patterns_[i].text, PatternOptions()));
     }
   });
   const re2::StringPiece piece(text.data(), text.size());

@@ -19,13 +19,15 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include "rules/rule.h"
+
 namespace descale {
 
 class PatternSets {
  public:
   // Takes patterns that are known to compile; they match whole lines. Their
   // places in the vector are their numbers.
-  explicit PatternSets(std::vector<std::string> patterns);
+  explicit PatternSets(std::vector<Pattern> patterns);
 
   // Appends the numbers of the patterns that match all of `text`, ascending.
   // Thread-safe.
@@ -42,13 +44,14 @@ class PatternSets {
     mutable std::vector<std::unique_ptr<RE2>> singles;
   };
 
+  size_t ShardEnd(size_t begin) const;
   std::unique_ptr<RE2::Set> CompileSet(size_t begin, size_t end) const;
   void MatchShard(const Shard& shard, std::string_view text,
                   std::vector<uint32_t>* numbers) const;
   void MatchSingly(const Shard& shard, std::string_view text,
                    std::vector<uint32_t>* numbers) const;
 
-  std::vector<std::string> patterns_;
+  std::vector<Pattern> patterns_;
   std::vector<std::unique_ptr<Shard>> shards_;
 };
 

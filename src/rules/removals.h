@@ -5,6 +5,7 @@
 #define DESCALE_RULES_REMOVALS_H_
 
 #include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 #include "descale/document.h"
@@ -20,10 +21,10 @@ class Removals {
   Removals(const RuleSet::Impl& rules, const PageView& page)
       : rules_(rules), page_(page) {}
 
-  // The rule of `hit` wants `line`, which may stand behind the line that it
-  // matched (a run, a cut). Lines that do not survive anyway or that a keep
-  // rule protects are passed by.
-  void Add(const Hit& hit, uint32_t line);
+  // The rule of `hit` wants the survivors [begin, end), counted as OrdinalOf
+  // counts them: more than the line that it matched in a run or a cut. Lines
+  // that a keep rule protects from it are passed by.
+  void Add(const Hit& hit, uint32_t begin, uint32_t end);
 
   // Lets the fuses decide. Ask for Allowed and call Apply only after this.
   void Decide();
@@ -35,14 +36,19 @@ class Removals {
  private:
   struct Claim {
     Hit hit;
-    uint32_t line;
+    uint32_t begin;
+    uint32_t end;
   };
-  Reason ReasonFor(const Claim& claim) const;
+  double ShareOf(const Claim* begin, const Claim* end);
+  std::vector<const Claim*> Winners() const;
+  Reason ReasonFor(const Claim& claim, uint32_t line) const;
 
   const RuleSet::Impl& rules_;
   const PageView& page_;
   std::vector<Claim> claims_;
-  std::vector<uint32_t> blown_;  // rules
+  std::vector<uint32_t> chars_;  // by survivor, once a fuse asks
+  uint64_t page_chars_ = 0;
+  std::unordered_set<uint32_t> blown_;  // rules
 };
 
 }  // namespace descale

@@ -84,6 +84,13 @@ enum class Level : uint8_t {
   kLanguageOwn,
 };
 
+// RE2, folded as the rule folds.
+struct Pattern {
+  std::string text;
+  // Size of its program; 0 if nobody has compiled it yet (shipped rules).
+  uint32_t instructions = 0;
+};
+
 struct Rule {
   std::string id;  // full: "en/share-label"
   std::string rule_class;
@@ -97,11 +104,11 @@ struct Rule {
 
   Folding folding = Folding::kBasic;
   std::vector<std::string> literals;  // folded
-  std::vector<std::string> patterns;  // folded RE2
-  bool any_line = false;              // re = ['.+']
-  uint32_t same_as = 0;               // SameBits
-  std::string strip_ends;             // folded RE2; "" for none
-  uint32_t kinds = 0;                 // bits 1 << BlockKind
+  std::vector<Pattern> patterns;
+  bool any_line = false;   // re = ['.+']
+  uint32_t same_as = 0;    // SameBits
+  std::string strip_ends;  // folded RE2; "" for none
+  uint32_t kinds = 0;      // bits 1 << BlockKind
   When when;
   Run run;
   double max_share = 1;  // the fuse

@@ -4,6 +4,7 @@
 #define DESCALE_RULES_RULE_LOADER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,10 @@ namespace descale {
 
 inline constexpr size_t kMaxRuleFileBytes = 4 << 20;
 inline constexpr size_t kMaxRules = 50'000;
+// Rules that look at every line, and classes of strip_ends: each costs every
+// line of every page something.
+inline constexpr size_t kMaxRoamingRules = 100;
+inline constexpr size_t kMaxStripEnds = 32;
 
 struct RuleOrigin {
   std::string_view file;  // real path, or the logical one of a shipped file
@@ -22,6 +27,8 @@ struct RuleOrigin {
   // Shipped files were proven when descale was built; the patterns and the
   // examples of all others are proven now.
   bool proven = false;
+  // Instructions of the patterns compiled so far, over all files of a load.
+  uint64_t* instructions = nullptr;
 };
 
 // Reads a file. What is wrong with it goes to `errors`; nothing comes back if

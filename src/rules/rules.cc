@@ -170,14 +170,15 @@ class PageRules {
         cut->second = hit;
       }
     });
-    for (const auto& [rule, hit] : cuts) AddCut(hit, &removals);
+    for (const auto& [rule, hit] : cuts) {
+      removals.Add(hit, page_.OrdinalOf(hit.line), SurvivorCount());
+    }
     removals.Decide();
     removals.Apply(document_);
   }
 
   // A line that a keep rule protects ends a run: content has begun again.
   void AddRun(const Rule& rule, const Hit& hit, Removals* removals) {
-    removals->Add(hit, hit.line);
     const std::vector<uint32_t>& seen = page_.seen();
     auto next = std::ranges::upper_bound(seen, hit.line);
     for (uint32_t i = 0; i < rule.run.max_lines && next != seen.end();
@@ -187,25 +188,24 @@ class PageRules {
                            (rule.run.while_short && facts.is_short);
       if (!goes_on || (rule.run.stop_at_prose && facts.is_prose) ||
           page_.IsProtectedFrom(*next, rule.level)) {
-        return;
+        break;
       }
-      removals->Add(hit, *next);
     }
+    removals->Add(
+        hit, page_.OrdinalOf(hit.line),
+        next == seen.end() ? SurvivorCount() : page_.OrdinalOf(*next));
   }
 
-  void AddCut(const Hit& hit, Removals* removals) {
-    const std::vector<uint32_t>& lines = page_.survivors();
-    for (auto next = std::ranges::lower_bound(lines, hit.line);
-         next != lines.end(); ++next) {
-      removals->Add(hit, *next);
-    }
+  uint32_t SurvivorCount() const {
+    return static_cast<uint32_t>(page_.survivors().size());
   }
 
   void RemoveLines() {
     Removals removals(rules_, page_);
     std::vector<Hit> taken;
     ForEachHit(Action::kDropLine, Action::kTakeMeta, [&](const Hit& hit) {
-      removals.Add(hit, hit.line);
+      const uint32_t ordinal = page_.OrdinalOf(hit.line);
+      removals.Add(hit, ordinal, ordinal + 1);
       if (rules_.rules[hit.rule].action == Action::kTakeMeta) {
         taken.push_back(hit);
       }

@@ -1,8 +1,12 @@
 #include "descale/ruleset.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "rules/error_log.h"
 #include "rules/rule_classes.h"
@@ -24,14 +28,18 @@ void LoadShipped(std::vector<RuleFile>* files, ErrorLog* errors) {
   }
 }
 
-Status LoadFolder(const std::string& folder, std::vector<RuleFile>* files,
-                  ErrorLog* errors) {
+Status LoadFolder(const std::string& folder, uint64_t* instructions,
+                  std::vector<RuleFile>* files, ErrorLog* errors) {
   auto paths = FindRuleFiles(folder);
   if (!paths.ok()) return paths.status();
   for (const std::string& path : *paths) {
+    if (errors->full()) break;
     auto text = ReadRuleFile(path);
     if (!text.ok()) return text.status();
-    const RuleOrigin origin = {.file = path, .own = true, .proven = false};
+    const RuleOrigin origin = {.file = path,
+                               .own = true,
+                               .proven = false,
+                               .instructions = instructions};
     if (auto file = LoadRuleFile(origin, *text, errors)) {
       files->push_back(std::move(*file));
     }
@@ -39,8 +47,7 @@ Status LoadFolder(const std::string& folder, std::vector<RuleFile>* files,
   return {};
 }
 
-// Ids are unique over all files, and there are not too many.
-void CheckRules(const std::vector<RuleFile>& files, ErrorLog* errors) {
+void CheckIds(const std::vector<RuleFile>& files, ErrorLog* errors) {
   std::unordered_map<std::string_view, const Rule*> first;
   for (const RuleFile& file : files) {
     for (const Rule& rule : file.rules) {
@@ -52,10 +59,31 @@ void CheckRules(const std::vector<RuleFile>& files, ErrorLog* errors) {
                       ":" + std::to_string(other.line));
     }
   }
-  if (first.size() > kMaxRules) {
-    errors->Add("rules", {},
-                "more than " + std::to_string(kMaxRules) + " rules");
+}
+
+// Limits that hold for all files together.
+void CheckTotals(const std::vector<RuleFile>& files, ErrorLog* errors) {
+  size_t rules = 0;
+  size_t roaming = 0;
+  std::unordered_set<std::string_view> strip_ends;
+  for (const RuleFile& file : files) {
+    rules += file.rules.size();
+    for (const Rule& rule : file.rules) {
+      if (rule.any_line || rule.same_as != 0 || rule.pinned()) ++roaming;
+      strip_ends.insert(rule.strip_ends);
+    }
   }
+  const auto check = [errors](size_t count, size_t most,
+                              const std::string& what) {
+    if (count <= most) return;
+    errors->Add("all rule files together", {},
+                std::to_string(count) + " " + what + ", the limit is " +
+                    std::to_string(most));
+  };
+  check(rules, kMaxRules, "rules");
+  check(roaming, kMaxRoamingRules,
+        "rules with same_as, any line, head:1 or tail:1");
+  check(strip_ends.size(), kMaxStripEnds, "different strip_ends");
 }
 
 }  // namespace
@@ -65,11 +93,13 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::Load(
   ErrorLog errors;
   std::vector<RuleFile> files;
   if (options.shipped) LoadShipped(&files, &errors);
+  uint64_t instructions = 0;
   for (const std::string& folder : options.folders) {
-    Status status = LoadFolder(folder, &files, &errors);
+    Status status = LoadFolder(folder, &instructions, &files, &errors);
     if (!status.ok()) return status;
   }
-  CheckRules(files, &errors);
+  CheckIds(files, &errors);
+  CheckTotals(files, &errors);
   if (!errors.ok()) return errors.ToStatus();
   Status status = SwitchClasses(options.classes, &files);
   if (!status.ok()) return status;

@@ -90,7 +90,7 @@ std::unique_ptr<const Pack> RuleSet::Impl::Compile(const PackKey& key) const {
       chosen.push_back(i);
     }
   }
-  return std::make_unique<Pack>(rules, chosen);
+  return std::make_unique<Pack>(rules, ranks, chosen);
 }
 
 }  // namespace descale

@@ -22,8 +22,8 @@ int ValueGroup(const RE2& pattern) {
 
 SingleRule::SingleRule(const Rule& rule)
     : rule_(rule), stripper_(rule.strip_ends) {
-  for (const std::string& pattern : rule.patterns) {
-    patterns_.push_back(std::make_unique<RE2>(pattern, PatternOptions()));
+  for (const Pattern& pattern : rule.patterns) {
+    patterns_.push_back(std::make_unique<RE2>(pattern.text, PatternOptions()));
   }
 }
 

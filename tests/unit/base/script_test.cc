@@ -1,0 +1,43 @@
+#include "base/script.h"
+
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+namespace descale {
+namespace {
+
+TEST(ScriptTest, CodesAreThoseOfIso15924) {
+  EXPECT_TRUE(ScriptFromCode("Arab").has_value());
+  EXPECT_NE(ScriptFromCode("Arab"), ScriptFromCode("Latn"));
+  for (const std::string_view code : {"", "Ara", "Xxxx", "Arabic", "ar"}) {
+    EXPECT_FALSE(ScriptFromCode(code).has_value()) << code;
+  }
+}
+
+TEST(ScriptTest, MoreThanHalfOfTheLettersDecide) {
+  struct Case {
+    std::string_view text;
+    std::string_view code;
+    bool expected;
+  };
+  for (const Case& c : {
+           Case{"التعليقات (0)", "Arab", true},
+           Case{"💡 أهم المواضيع", "Arab", true},
+           Case{"تابعونا على Facebook", "Arab", true},
+           Case{"على Facebook", "Arab", false},
+           Case{"Comments (0)", "Arab", false},
+           Case{"Comments (0)", "Latn", true},
+           Case{"Überblick", "Latn", true},
+           Case{"ab дв", "Latn", false},
+           Case{"12:30 💡", "Arab", false},
+           Case{"", "Latn", false},
+       }) {
+    const auto script = ScriptFromCode(c.code);
+    ASSERT_TRUE(script.has_value());
+    EXPECT_EQ(IsMostly(*script, c.text), c.expected) << c.text;
+  }
+}
+
+}  // namespace
+}  // namespace descale
