@@ -34,7 +34,7 @@ struct Limits {
 };
 
 struct ExtractOptions {
-  Limits limits;
+  Limits limits = {};
   // Put the page's title in front of the text (HTML only; plain text keeps
   // its first line anyway).
   bool title_in_text = false;
@@ -42,15 +42,17 @@ struct ExtractOptions {
   bool keep_removed = false;
   // Called after each stage of each page with what the stage did, such as
   // "removed 240 of 285 blocks". Called from whatever thread works on the page.
-  std::function<void(Stage, std::string_view id, std::string_view what)> trace;
+  std::function<void(Stage, std::string_view id, std::string_view what)> trace =
+      {};
 };
 
 struct RuleOptions {
-  bool shipped = true;               // the embedded sets
-  std::vector<std::string> folders;  // further rule folders, read recursively
+  bool shipped = true;  // the embedded sets
+  std::vector<std::string> folders =
+      {};  // further rule folders, read recursively
   // Classes to switch off ("-caption") or on ("+byline"), in order; a bare
   // name is the same as "+name".
-  std::vector<std::string> classes;
+  std::vector<std::string> classes = {};
 };
 
 }  // namespace descale

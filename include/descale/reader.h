@@ -33,18 +33,18 @@ struct ReadOptions {
   // in the byte order of their paths, for .html, .htm, .xhtml, .txt, .text and
   // these with .gz; one that is not a regular file (a pipe, a device, a link
   // to nowhere or out of the folder) is a failed page and never opened.
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs = {};
   // JSON lines {"path": ..., "id": ..., "url": ...}; "path" is relative to the
   // folder of the list, the others are optional. "" for no list.
-  std::string list;
+  std::string list = {};
   // Fail if two inputs have the same output name: for an output folder. The
   // inputs are listed beforehand then.
   bool unique_names = false;
   // "auto" (by content and name), or a name of InputFormats().
   std::string format = "auto";
   // URL of the page, when there is just one.
-  std::string url;
-  Limits limits;
+  std::string url = {};
+  Limits limits = {};
 };
 
 // Opens all inputs as one stream; gzip is known by its content and unpacked.

@@ -31,7 +31,7 @@ struct WriteOptions {
   // one, ends with a slash or more than one page is written as text. In a
   // folder every page gets a file of its own (text, markdown), named by
   // Page::output_name, or there is one articles.jsonl.
-  std::string output;
+  std::string output = {};
   bool one_page = true;       // the input is a single page
   bool with_blocks = false;   // JSONL: "blocks"
   bool with_removed = false;  // JSONL: "removed"; needs keep_removed

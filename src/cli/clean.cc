@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,12 @@ bool IsUnreadableInput(const descale::Article& article,
          std::find(inputs.begin(), inputs.end(), article.input) != inputs.end();
 }
 
+void PrintTrace(descale::Stage stage, std::string_view id,
+                std::string_view what) {
+  PrintMessage(std::string(id) + ": " + std::string(descale::StageName(stage)) +
+               ": " + std::string(what));
+}
+
 }  // namespace
 
 int RunClean(CleanFlags flags) {
@@ -46,6 +53,7 @@ int RunClean(CleanFlags flags) {
   if (!opened.ok()) {
     return Fail(opened.status());
   }
+  if (flags.trace) flags.extract.trace = PrintTrace;
   InterruptibleWriter writer(std::move(*opened));
   const descale::Extractor extractor(*rules, flags.extract);
 

@@ -173,6 +173,10 @@ void AddRunFlags(CLI::App* clean, CleanFlags* flags) {
       ->add_flag("-q,--quiet", flags->quiet,
                  "No progress, no summary; messages about pages stay")
       ->group(kGroup);
+  clean
+      ->add_flag("--trace", flags->trace,
+                 "Say on standard error what each stage did with each page")
+      ->group(kGroup);
 }
 
 bool IsFolder(const std::string& path) {

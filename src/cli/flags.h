@@ -26,6 +26,7 @@ struct CleanFlags {
   std::vector<std::string> with;  // "blocks", "removed"
   bool no_rules = false;
   bool quiet = false;
+  bool trace = false;
 };
 
 // Adds the command to `app`; parsing fills `flags`.

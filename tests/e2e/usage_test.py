@@ -17,6 +17,12 @@ class UsageTest(ProgramTest):
     def test_version_is_one_line(self):
         self.assertRegex(self.run_program("--version").stdout, rb"\Adescale \d+\.\d+\.\d+\n\Z")
 
+    def test_trace_names_the_stages_of_a_page(self):
+        self.add("a.html", page())
+        lines = self.clean("--trace", "a.html").messages.splitlines()
+        stages = [line.split(": ")[2] for line in lines if line.startswith("descale: a.html: ")]
+        self.assertEqual(stages, ["decode", "parse", "segment", "classify", "rules", "clean"])
+
     def test_wrong_usage_is_exit_code_2(self):
         self.add("a.html", page())
         self.add("b.html", page())
