@@ -25,7 +25,9 @@ void CleanValues(const std::vector<std::string>& values,
                  std::vector<std::string>* clean) {
   for (const std::string& value : values) {
     std::string one = CleanValue(value);
-    if (!one.empty()) clean->push_back(std::move(one));
+    if (!one.empty()) {
+      clean->push_back(std::move(one));
+    }
   }
 }
 
@@ -58,9 +60,13 @@ class TextWriter {
     block_text_.clear();
     for (uint32_t i = 0; i < block.line_count; ++i) {
       const Line& line = document_.lines[block.first_line + i];
-      if (line.reason == kKept) AddLine(document_.TextOf(line), block.kind);
+      if (line.reason == kKept) {
+        AddLine(document_.TextOf(line), block.kind);
+      }
     }
-    if (block_text_.empty()) return;
+    if (block_text_.empty() || IsTitleAgain()) {
+      return;
+    }
     article_->text += SeparatorBefore(block);
     const size_t begin = article_->text.size();
     article_->text += block_text_;
@@ -73,7 +79,30 @@ class TextWriter {
                                 block.score});
   }
 
+  // The title as a heading of its own, in front of everything.
+  void AddTitle() {
+    article_->text = article_->metadata.title.value;
+    if (article_->text.empty()) {
+      return;
+    }
+    ArticleBlock title;
+    title.kind = BlockKind::kHeading;
+    title.level = 1;
+    title.text = {0, Offset(article_->text.size())};
+    article_->blocks.push_back(title);
+    has_title_ = true;
+  }
+
+  // Whether any block had text, the title apart.
+  bool has_text() const { return has_text_; }
+
  private:
+  // The page's own heading, right behind the title that was put there.
+  bool IsTitleAgain() const {
+    return has_title_ && article_->blocks.size() == 1 &&
+           block_text_ == article_->text;
+  }
+
   // One line of a preformatted block may hold line breaks of its own; the empty
   // lines that they make would look like the end of the block.
   void AddLine(std::string_view line, BlockKind kind) {
@@ -83,7 +112,9 @@ class TextWriter {
       const size_t end =
           std::min(line_text_.find('\n', pos), line_text_.size());
       if (end > pos) {
-        if (!block_text_.empty()) block_text_ += '\n';
+        if (!block_text_.empty()) {
+          block_text_ += '\n';
+        }
         block_text_.append(line_text_, pos, end - pos);
       }
       pos = end + 1;
@@ -91,14 +122,20 @@ class TextWriter {
   }
 
   std::string_view SeparatorBefore(const Block& block) const {
-    if (article_->blocks.empty()) return "";
+    if (article_->blocks.empty()) {
+      return "";
+    }
     const ArticleBlock& last = article_->blocks.back();
-    if (block.table == 0 || block.table != last.table) return "\n\n";
+    if (block.table == 0 || block.table != last.table) {
+      return "\n\n";
+    }
     return block.row == last.row ? " | " : "\n";
   }
 
   const Document& document_;
   Article* const article_;
+  bool has_title_ = false;
+  bool has_text_ = false;
   std::string block_text_;
   std::string line_text_;
 };
@@ -107,11 +144,15 @@ void ListRemovals(const Document& document, Article* article) {
   for (const Line& line : document.lines) {
     const Block& block = document.blocks[line.block];
     const int32_t reason = block.removed() ? block.reason : line.reason;
-    if (reason == kKept) continue;
+    if (reason == kKept) {
+      continue;
+    }
     std::string text;
     CleanText(document.TextOf(line), block.kind == BlockKind::kPreformatted,
               &text);
-    if (text.empty()) continue;
+    if (text.empty()) {
+      continue;
+    }
     article->removed.push_back(
         {std::move(text), document.reasons[static_cast<size_t>(reason)]});
   }
@@ -119,18 +160,28 @@ void ListRemovals(const Document& document, Article* article) {
 
 }  // namespace
 
-void Clean(const Document& document, bool keep_removed, Article* article) {
+void Clean(const Document& document, const ExtractOptions& options,
+           Article* article) {
   article->kind = document.kind;
   article->metadata = CleanMetadata(document.metadata);
   article->text.clear();
   article->blocks.clear();
   article->removed.clear();
   TextWriter writer(document, article);
-  for (const Block& block : document.blocks) {
-    if (!block.removed()) writer.Add(block);
+  if (options.title_in_text && document.kind == PageKind::kHtml) {
+    writer.AddTitle();
   }
-  if (keep_removed) ListRemovals(document, article);
-  if (article->text.empty()) {
+  for (const Block& block : document.blocks) {
+    if (!block.removed()) {
+      writer.Add(block);
+    }
+  }
+  if (options.keep_removed) {
+    ListRemovals(document, article);
+  }
+  if (!writer.has_text()) {
+    article->text.clear();
+    article->blocks.clear();
     article->outcome = {PageStatus::kDropped, OutcomeReason::kNoText, "clean",
                         "no text is left"};
   }

@@ -11,7 +11,9 @@ enum class Control : uint8_t { kNone, kEmbed, kPop, kIsolate, kPopIsolate };
 // The control whose UTF-8 `s` begins with. All begin with 0xE2, which is never
 // a byte of another character.
 Control ControlAt(std::string_view s) {
-  if (s.size() < 3) return Control::kNone;
+  if (s.size() < 3) {
+    return Control::kNone;
+  }
   const auto last = static_cast<uint8_t>(s[2]);
   if (s[1] == '\x80' && last >= 0xAA && last <= 0xAE) {  // U+202A..202E
     return last == 0xAC ? Control::kPop : Control::kEmbed;
@@ -54,7 +56,9 @@ class Balance {
   }
 
   std::vector<size_t> Finish() {
-    for (const Opened& opened : open_) unbalanced_.push_back(opened.offset);
+    for (const Opened& opened : open_) {
+      unbalanced_.push_back(opened.offset);
+    }
     std::sort(unbalanced_.begin(), unbalanced_.end());
     return std::move(unbalanced_);
   }

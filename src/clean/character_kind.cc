@@ -19,9 +19,15 @@ bool Within(char32_t c, char32_t first, char32_t last) {
 }
 
 CharacterKind KindOfAscii(char32_t c) {
-  if (c > ' ' && c < 0x7F) return CharacterKind::kBase;
-  if (c == ' ' || c == '\t') return CharacterKind::kSpace;
-  if (Within(c, '\n', '\r')) return CharacterKind::kLineBreak;
+  if (c > ' ' && c < 0x7F) {
+    return CharacterKind::kBase;
+  }
+  if (c == ' ' || c == '\t') {
+    return CharacterKind::kSpace;
+  }
+  if (Within(c, '\n', '\r')) {
+    return CharacterKind::kLineBreak;
+  }
   return CharacterKind::kJunk;
 }
 
@@ -66,17 +72,39 @@ bool IsMark(char32_t c) { return (U_GET_GC_MASK(Icu(c)) & U_GC_M_MASK) != 0; }
 }  // namespace
 
 CharacterKind KindOf(char32_t c) {
-  if (c < 0x80) return KindOfAscii(c);
-  if (IsPlainLetter(c)) return CharacterKind::kBase;
-  if (IsLineBreak(c)) return CharacterKind::kLineBreak;
-  if (Has(c, UCHAR_WHITE_SPACE) || LooksBlank(c)) return CharacterKind::kSpace;
-  if (IsJoiner(c)) return CharacterKind::kJoiner;
-  if (c == 0x200B) return CharacterKind::kWordBreak;
-  if (IsBidiMark(c)) return CharacterKind::kBidiMark;
-  if (IsBidiControl(c)) return CharacterKind::kBidiControl;
-  if (Has(c, UCHAR_VARIATION_SELECTOR)) return CharacterKind::kSelector;
-  if (Within(c, 0xE0020, 0xE007F)) return CharacterKind::kEmojiTag;
-  if (IsJunk(c)) return CharacterKind::kJunk;
+  if (c < 0x80) {
+    return KindOfAscii(c);
+  }
+  if (IsPlainLetter(c)) {
+    return CharacterKind::kBase;
+  }
+  if (IsLineBreak(c)) {
+    return CharacterKind::kLineBreak;
+  }
+  if (Has(c, UCHAR_WHITE_SPACE) || LooksBlank(c)) {
+    return CharacterKind::kSpace;
+  }
+  if (IsJoiner(c)) {
+    return CharacterKind::kJoiner;
+  }
+  if (c == 0x200B) {
+    return CharacterKind::kWordBreak;
+  }
+  if (IsBidiMark(c)) {
+    return CharacterKind::kBidiMark;
+  }
+  if (IsBidiControl(c)) {
+    return CharacterKind::kBidiControl;
+  }
+  if (Has(c, UCHAR_VARIATION_SELECTOR)) {
+    return CharacterKind::kSelector;
+  }
+  if (Within(c, 0xE0020, 0xE007F)) {
+    return CharacterKind::kEmojiTag;
+  }
+  if (IsJunk(c)) {
+    return CharacterKind::kJunk;
+  }
   return IsMark(c) ? CharacterKind::kMark : CharacterKind::kBase;
 }
 

@@ -8,6 +8,7 @@
 
 #include "descale/article.h"
 #include "descale/document.h"
+#include "descale/options.h"
 
 namespace descale {
 
@@ -43,9 +44,12 @@ void CleanText(std::string_view text, bool preformatted, std::string* out);
 // Fills text, blocks, metadata and, if asked, removals of `article` from the
 // lines and blocks of `document` that nobody removed, in the document's order.
 // Lines that have nothing visible vanish, and so do blocks and table rows of
-// such lines. Metadata values become one clean line each. If there is no text
+// such lines. With `options.title_in_text` the title comes first, and the
+// page's own heading does not repeat it. Metadata values become one clean line
+// each. If there is no text
 // at all, the outcome becomes dropped/no_text; else it stays what it was.
-void Clean(const Document& document, bool keep_removed, Article* article);
+void Clean(const Document& document, const ExtractOptions& options,
+           Article* article);
 
 }  // namespace descale
 

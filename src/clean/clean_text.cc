@@ -17,10 +17,18 @@ struct LineBreak {
 
 // How many bytes of a line break `s` begins with; 0 if it does not.
 size_t LineBreakSize(std::string_view s) {
-  if (s.starts_with("\r\n")) return 2;
-  if (s[0] >= '\n' && s[0] <= '\r') return 1;
-  if (s.starts_with("\xC2\x85")) return 2;               // NEL
-  if (s.starts_with("\xE2\x80\xA8")) return 3;           // U+2028
+  if (s.starts_with("\r\n")) {
+    return 2;
+  }
+  if (s[0] >= '\n' && s[0] <= '\r') {
+    return 1;
+  }
+  if (s.starts_with("\xC2\x85")) {
+    return 2;  // NEL
+  }
+  if (s.starts_with("\xE2\x80\xA8")) {
+    return 3;  // U+2028
+  }
   return s.starts_with("\xE2\x80\xA9") ? 3 : size_t{0};  // U+2029
 }
 
@@ -31,12 +39,16 @@ size_t LineBreakSize(std::string_view s) {
 LineBreak NextLineBreak(std::string_view text, size_t pos, bool preformatted) {
   if (!preformatted) {
     const size_t at = text.find('\n', pos);
-    if (at == std::string_view::npos) return {text.size(), 0};
+    if (at == std::string_view::npos) {
+      return {text.size(), 0};
+    }
     return {at, 1};
   }
   for (; pos < text.size(); ++pos) {
     const size_t size = LineBreakSize(text.substr(pos));
-    if (size != 0) return {pos, size};
+    if (size != 0) {
+      return {pos, size};
+    }
   }
   return {pos, 0};
 }
@@ -46,7 +58,9 @@ LineBreak NextLineBreak(std::string_view text, size_t pos, bool preformatted) {
 bool IsClean(std::string_view line) {
   char last = ' ';
   for (const char c : line) {
-    if (c < ' ' || c > '~' || (c == ' ' && last == ' ')) return false;
+    if (c < ' ' || c > '~' || (c == ' ' && last == ' ')) {
+      return false;
+    }
     last = c;
   }
   return last != ' ' || line.empty();
@@ -64,7 +78,9 @@ void CleanText(std::string_view text, bool preformatted, std::string* out) {
     } else {
       cleaner.Add(line);
     }
-    if (end.size == 0) return;
+    if (end.size == 0) {
+      return;
+    }
     out->push_back('\n');
     pos = end.at + end.size;
   }

@@ -19,7 +19,9 @@ constexpr char32_t kBlackFlag = 0x1F3F4;
 bool IsAsciiGraphic(char c) { return c > ' ' && c < '\x7F'; }
 
 size_t EndOfAsciiWord(std::string_view line, size_t pos) {
-  while (pos < line.size() && IsAsciiGraphic(line[pos])) ++pos;
+  while (pos < line.size() && IsAsciiGraphic(line[pos])) {
+    ++pos;
+  }
   return pos;
 }
 
@@ -41,9 +43,13 @@ void LineCleaner::Add(std::string_view line) {
     }
     const bool is_unbalanced =
         next_unbalanced != unbalanced.end() && *next_unbalanced == pos;
-    if (is_unbalanced) ++next_unbalanced;
+    if (is_unbalanced) {
+      ++next_unbalanced;
+    }
     const char32_t c = DecodeUtf8(line, &pos);
-    if (!is_unbalanced) AddCharacter(c);
+    if (!is_unbalanced) {
+      AddCharacter(c);
+    }
   }
   if (visible_) {
     NormalizeTail(start_, out_);
@@ -70,7 +76,9 @@ void LineCleaner::AddCharacter(char32_t c) {
     case CharacterKind::kEmojiTag:
       return AddEmojiTag(c);
     case CharacterKind::kBidiMark:
-      if (!after_bidi_mark_) AppendBoundary(c);
+      if (!after_bidi_mark_) {
+        AppendBoundary(c);
+      }
       after_bidi_mark_ = true;
       return;
     case CharacterKind::kBidiControl:
@@ -89,7 +97,9 @@ void LineCleaner::AddAsciiWord(std::string_view word) {
 void LineCleaner::AddBase(char32_t c) {
   const bool joins = joiner_ == kZeroWidthSpace ? TakesWordBreaks(c)
                                                 : joiner_ != 0 && CanJoin(c);
-  if (joins) AppendUtf8(joiner_, out_);
+  if (joins) {
+    AppendUtf8(joiner_, out_);
+  }
   AppendBoundary(c);
   base_ = c;
   measured_ = false;
@@ -98,7 +108,9 @@ void LineCleaner::AddBase(char32_t c) {
 }
 
 void LineCleaner::AddMark(char32_t c) {
-  if (joiner_ != 0 && joiner_ != kZeroWidthSpace) AppendBoundary(joiner_);
+  if (joiner_ != 0 && joiner_ != kZeroWidthSpace) {
+    AppendBoundary(joiner_);
+  }
   joiner_ = 0;
   MeasureBase();
   const CanonicalShape shape = ShapeOf(c);
@@ -127,7 +139,9 @@ void LineCleaner::AddSpace(char32_t c) {
 }
 
 void LineCleaner::AddJoiner(char32_t c) {
-  if (joiner_ != 0) return;
+  if (joiner_ != 0) {
+    return;
+  }
   MeasureBase();
   if (virama_ && c != kMongolianVowelSeparator) {
     AppendBoundary(c);
@@ -137,11 +151,15 @@ void LineCleaner::AddJoiner(char32_t c) {
 }
 
 void LineCleaner::AddWordBreak() {
-  if (joiner_ == 0 && TakesWordBreaks(base_)) joiner_ = kZeroWidthSpace;
+  if (joiner_ == 0 && TakesWordBreaks(base_)) {
+    joiner_ = kZeroWidthSpace;
+  }
 }
 
 void LineCleaner::AddSelector(char32_t c) {
-  if (base_ == 0 || selected_ || joiner_ != 0) return;
+  if (base_ == 0 || selected_ || joiner_ != 0) {
+    return;
+  }
   MeasureBase();
   AppendUtf8(c, out_);
   non_starters_ = 0;
@@ -150,7 +168,9 @@ void LineCleaner::AddSelector(char32_t c) {
 }
 
 void LineCleaner::AddEmojiTag(char32_t c) {
-  if (in_flag_ && joiner_ == 0) AppendUtf8(c, out_);
+  if (in_flag_ && joiner_ == 0) {
+    AppendUtf8(c, out_);
+  }
 }
 
 void LineCleaner::AppendBoundary(char32_t c) {
@@ -171,12 +191,16 @@ void LineCleaner::ForgetContext() {
 }
 
 void LineCleaner::FlushSpaces() {
-  if (preformatted_ || out_->size() > start_) out_->append(spaces_);
+  if (preformatted_ || out_->size() > start_) {
+    out_->append(spaces_);
+  }
   spaces_.clear();
 }
 
 void LineCleaner::MeasureBase() {
-  if (measured_) return;
+  if (measured_) {
+    return;
+  }
   const CanonicalShape shape = ShapeOf(base_);
   non_starters_ = shape.non_starters;
   virama_ = shape.has_virama;

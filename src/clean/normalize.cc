@@ -46,7 +46,9 @@ CanonicalShape ShapeOf(char32_t c) {
     const bool is_first = i == 0;
     UChar32 part = 0;
     U16_NEXT(units, i, length, part);
-    if (is_first) shape.first = static_cast<char32_t>(part);
+    if (is_first) {
+      shape.first = static_cast<char32_t>(part);
+    }
     AddCodePoint(part, &shape);
   }
   return shape;
@@ -55,15 +57,21 @@ CanonicalShape ShapeOf(char32_t c) {
 void NormalizeTail(size_t begin, std::string* text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return;
+  if (U_FAILURE(status)) {
+    return;
+  }
   const std::string_view tail = std::string_view(*text).substr(begin);
   const icu::StringPiece piece(tail.data(), static_cast<int32_t>(tail.size()));
-  if (nfc->isNormalizedUTF8(piece, status) && U_SUCCESS(status)) return;
+  if (nfc->isNormalizedUTF8(piece, status) && U_SUCCESS(status)) {
+    return;
+  }
   status = U_ZERO_ERROR;
   std::string normalized;
   icu::StringByteSink<std::string> sink(&normalized);
   nfc->normalizeUTF8(0, piece, sink, nullptr, status);
-  if (U_SUCCESS(status)) text->replace(begin, std::string::npos, normalized);
+  if (U_SUCCESS(status)) {
+    text->replace(begin, std::string::npos, normalized);
+  }
 }
 
 }  // namespace descale

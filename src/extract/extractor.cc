@@ -65,7 +65,7 @@ void FillArticle(const Page& page, const RuleSet* rules,
   log.After(Stage::kClassify, work.document);
   if (rules != nullptr) ApplyRules(*rules, &work.document);
   log.After(Stage::kRules, work.document);
-  Clean(work.document, options.keep_removed, article);
+  Clean(work.document, options, article);
   log.After(Stage::kClean, article->outcome);
 }
 

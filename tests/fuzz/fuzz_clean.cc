@@ -25,7 +25,9 @@ bool IsNfc(const std::string& utf8) {
 bool HasControls(std::string_view utf8, bool preformatted) {
   for (size_t pos = 0; pos < utf8.size();) {
     const char32_t c = DecodeUtf8(utf8, &pos);
-    if (c == '\n' || (c == '\t' && preformatted)) continue;
+    if (c == '\n' || (c == '\t' && preformatted)) {
+      continue;
+    }
     const auto icu = static_cast<UChar32>(c);
     if (u_charType(icu) == U_CONTROL_CHAR || U_IS_UNICODE_NONCHAR(icu)) {
       return true;
@@ -49,7 +51,9 @@ void CheckClean(std::string_view text, bool preformatted) {
 }  // namespace descale
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  if (size == 0) return 0;
+  if (size == 0) {
+    return 0;
+  }
   const std::string_view text(reinterpret_cast<const char*>(data + 1),
                               size - 1);
   descale::CheckClean(text, data[0] == 'p');

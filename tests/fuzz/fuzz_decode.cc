@@ -36,7 +36,9 @@ void CheckDecode(const Page& page) {
   Check(IsAscii(text.charset.declared), "a declared charset is ASCII");
   if (IsPlainUtf8(page.bytes)) {
     std::string_view expected = page.bytes;
-    if (expected.starts_with("\xEF\xBB\xBF")) expected.remove_prefix(3);
+    if (expected.starts_with("\xEF\xBB\xBF")) {
+      expected.remove_prefix(3);
+    }
     Check(text.utf8 == expected, "valid UTF-8 comes out as it is");
   }
 }

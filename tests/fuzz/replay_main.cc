@@ -46,7 +46,9 @@ class Mutator {
 
   // `bytes` after one to eight edits.
   std::string Mutate(std::string bytes) {
-    for (size_t edits = 1 + Below(8); edits > 0; --edits) Edit(&bytes);
+    for (size_t edits = 1 + Below(8); edits > 0; --edits) {
+      Edit(&bytes);
+    }
     return bytes;
   }
 
@@ -105,7 +107,9 @@ int main(int argc, char** argv) {
     std::printf("%s and %d mutations\n", seed.name.c_str(), mutations);
     std::fflush(stdout);
     RunOne(seed.bytes);
-    for (int i = 0; i < mutations; ++i) RunOne(mutator.Mutate(seed.bytes));
+    for (int i = 0; i < mutations; ++i) {
+      RunOne(mutator.Mutate(seed.bytes));
+    }
   }
   RunOne("");
   return 0;

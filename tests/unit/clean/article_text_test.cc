@@ -21,7 +21,9 @@ class DocumentMaker {
     block.kind = kind;
     block.first_line = static_cast<uint32_t>(document_.lines.size());
     block.line_count = static_cast<uint32_t>(lines.size());
-    for (const std::string_view line : lines) AddLine(line);
+    for (const std::string_view line : lines) {
+      AddLine(line);
+    }
     document_.blocks.push_back(block);
     return document_.blocks.back();
   }
@@ -47,7 +49,9 @@ class DocumentMaker {
 
 Article ArticleOf(const Document& document, bool keep_removed = false) {
   Article article;
-  Clean(document, keep_removed, &article);
+  ExtractOptions options;
+  options.keep_removed = keep_removed;
+  Clean(document, options, &article);
   return article;
 }
 
@@ -148,7 +152,7 @@ TEST(CleanTest, LeavesADegradedPageDegraded) {
   Article article;
   article.outcome.status = PageStatus::kDegraded;
   article.outcome.reason = OutcomeReason::kTooDeep;
-  Clean(maker.document(), false, &article);
+  Clean(maker.document(), {}, &article);
   EXPECT_EQ(article.outcome.status, PageStatus::kDegraded);
   EXPECT_EQ(article.outcome.reason, OutcomeReason::kTooDeep);
 }
@@ -171,9 +175,51 @@ TEST(CleanTest, StartsAnArticleAfresh) {
   DocumentMaker maker;
   maker.Add({"one"});
   Article article = ArticleOf(maker.document());
-  Clean(maker.document(), false, &article);
+  Clean(maker.document(), {}, &article);
   EXPECT_EQ(article.text, "one");
   EXPECT_EQ(article.blocks.size(), 1u);
+}
+
+Article CleanWithTitle(DocumentMaker* maker) {
+  maker->document().metadata.title = {"The harbour", "h1"};
+  ExtractOptions options;
+  options.title_in_text = true;
+  Article article;
+  Clean(maker->document(), options, &article);
+  return article;
+}
+
+TEST(ArticleTextTest, TheTitleStandsInFrontWhenAskedFor) {
+  DocumentMaker maker;
+  maker.Add({"It was deepened."});
+  const Article article = CleanWithTitle(&maker);
+  EXPECT_EQ(article.text, "The harbour\n\nIt was deepened.");
+  EXPECT_EQ(article.blocks.size(), 2u);
+}
+
+TEST(ArticleTextTest, ThePagesHeadingDoesNotRepeatTheTitle) {
+  DocumentMaker maker;
+  maker.Add({"The harbour"}, BlockKind::kHeading);
+  maker.Add({"It was deepened."});
+  maker.Add({"The harbour"});
+  EXPECT_EQ(CleanWithTitle(&maker).text,
+            "The harbour\n\nIt was deepened.\n\nThe harbour");
+}
+
+TEST(ArticleTextTest, APageOfAHeadingIsStillAPage) {
+  DocumentMaker maker;
+  maker.Add({"The harbour"}, BlockKind::kHeading);
+  const Article article = CleanWithTitle(&maker);
+  EXPECT_EQ(article.text, "The harbour");
+  EXPECT_EQ(article.outcome.status, PageStatus::kOk);
+}
+
+TEST(ArticleTextTest, ATitleAloneIsNoText) {
+  DocumentMaker maker;
+  const Article article = CleanWithTitle(&maker);
+  EXPECT_EQ(article.outcome.reason, OutcomeReason::kNoText);
+  EXPECT_TRUE(article.text.empty());
+  EXPECT_TRUE(article.blocks.empty());
 }
 
 }  // namespace

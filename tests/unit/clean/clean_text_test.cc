@@ -102,9 +102,13 @@ TEST(CleanTextTest, CutsARunOfMarksAtThirty) {
   std::string expected = "q";
   for (int i = 0; i < 100'000; ++i) {
     zalgo += i % 2 == 0 ? "\u0301" : "\u0323";
-    if (i < 15) expected += "\u0323";
+    if (i < 15) {
+      expected += "\u0323";
+    }
   }
-  for (int i = 0; i < 15; ++i) expected += "\u0301";
+  for (int i = 0; i < 15; ++i) {
+    expected += "\u0301";
+  }
   EXPECT_EQ(Cleaned(zalgo + "x"), expected + "x");
 }
 
@@ -193,7 +197,9 @@ TEST(CleanTextTest, AppendsBehindWhatIsThere) {
 
 TEST(CleanTextTest, ReducesAFloodOfInvisiblesToOneJoiner) {
   std::string flood = "a";
-  for (int i = 0; i < 200'000; ++i) flood += "\u202B\u200D\u2066\u200B";
+  for (int i = 0; i < 200'000; ++i) {
+    flood += "\u202B\u200D\u2066\u200B";
+  }
   EXPECT_EQ(Cleaned(flood + "b"), "a\u200Db");
 }
 
