@@ -28,6 +28,7 @@ constexpr size_t kMaxAltBytes = 512;
 
 JsonLdFacts ReadScripts(const Tree& tree, const PageFacts& facts) {
   std::vector<std::string> scripts;
+  scripts.reserve(facts.json_ld.size());
   for (const NodeId id : facts.json_ld) {
     scripts.push_back(tree.TextBelow(id));
   }

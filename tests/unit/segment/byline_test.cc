@@ -47,7 +47,9 @@ TEST(BylineTest, OnlyNamesAreLeft) {
 
 TEST(BylineTest, TenNamesAreEnough) {
   std::vector<std::string> bylines;
-  for (char c = 'a'; c <= 'z'; ++c) bylines.emplace_back(2, c);
+  for (char c = 'a'; c <= 'z'; ++c) {
+    bylines.emplace_back(2, c);
+  }
   EXPECT_EQ(JoinAuthors(bylines), "aa, bb, cc, dd, ee, ff, gg, hh, ii, jj");
 }
 

@@ -34,7 +34,9 @@ TEST(FieldTextTest, ValuesBecomeText) {
 
 TEST(FieldTextTest, LongValuesAreCutBetweenCharacters) {
   std::string raw;
-  for (int i = 0; i < 2000; ++i) raw += "ش—";  // 2 + 3 bytes
+  for (int i = 0; i < 2000; ++i) {  // 2 + 3 bytes
+    raw += "ش—";
+  }
   const std::string text = FieldText(raw);
   EXPECT_LE(text.size(), 4096U);
   EXPECT_GT(text.size(), 4090U);

@@ -103,9 +103,13 @@ TEST(JsonLdTest, BrokenScriptsAreMendedOrPassedBy) {
 
 TEST(JsonLdTest, DeepNestingEndsSomewhere) {
   std::string script;
-  for (int i = 0; i < 300; ++i) script += R"({"mainEntity": )";
+  for (int i = 0; i < 300; ++i) {
+    script += R"({"mainEntity": )";
+  }
   script += "{}";
-  for (int i = 0; i < 300; ++i) script += "}";
+  for (int i = 0; i < 300; ++i) {
+    script += "}";
+  }
   EXPECT_EQ(ReadJsonLd({script}).title, "");
 }
 

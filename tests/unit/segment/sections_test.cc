@@ -25,6 +25,7 @@ Document DocumentOf(std::string_view body) {
 
 std::vector<std::string> Paths(const Document& document) {
   std::vector<std::string> paths;
+  paths.reserve(document.blocks.size());
   for (const Block& block : document.blocks) {
     paths.push_back(document.PathOf(block));
   }
@@ -64,24 +65,33 @@ TEST(SectionsTest, SectionsWithoutBlocksAreDropped) {
   EXPECT_EQ(document.names, "");
 }
 
-TEST(SectionsTest, TotalsAndRangesAreThoseOfTheSubtree) {
-  const Document document = DocumentOf(
-      "<div><p>one two</p><p><a href=\"/\">link</a></p></div><p>end</p>");
+constexpr std::string_view kNested =
+    "<div><p>one two</p><p><a href=\"/\">link</a></p></div><p>end</p>";
+
+TEST(SectionsTest, TotalsAreThoseOfTheSubtree) {
+  const Document document = DocumentOf(kNested);
   const Section& root = document.sections[0];
-  const Section& div = document.sections[1];
-  EXPECT_EQ(root.parent, kNoIndex);
-  EXPECT_EQ(root.depth, 0U);
-  EXPECT_EQ(root.first_block, 0U);
-  EXPECT_EQ(root.end_block, 3U);
   EXPECT_EQ(root.words, 4U);
   EXPECT_EQ(root.chars, 13U);
   EXPECT_EQ(root.link_chars, 4U);
-  EXPECT_EQ(div.depth, 1U);
-  EXPECT_EQ(div.first_block, 0U);
-  EXPECT_EQ(div.end_block, 2U);
-  EXPECT_EQ(div.words, 3U);
+  EXPECT_EQ(document.sections[1].words, 3U);
+}
+
+TEST(SectionsTest, RangesAreThoseOfTheSubtree) {
+  const Document document = DocumentOf(kNested);
+  EXPECT_EQ(document.sections[0].first_block, 0U);
+  EXPECT_EQ(document.sections[0].end_block, 3U);
+  EXPECT_EQ(document.sections[1].first_block, 0U);
+  EXPECT_EQ(document.sections[1].end_block, 2U);
+}
+
+TEST(SectionsTest, ParentsStandBeforeTheirChildren) {
+  const Document document = DocumentOf(kNested);
+  EXPECT_EQ(document.sections[0].parent, kNoIndex);
   for (size_t i = 1; i < document.sections.size(); ++i) {
-    EXPECT_LT(document.sections[i].parent, i);
+    const Section& section = document.sections[i];
+    ASSERT_LT(section.parent, i);
+    EXPECT_EQ(section.depth, document.sections[section.parent].depth + 1);
   }
 }
 
@@ -93,7 +103,10 @@ TEST(SectionsTest, HiddenIsInherited) {
       "<p aria-hidden=\"false\" style=\"display:block\">e</p>"
       "<p>f <span hidden>g</span></p>");
   std::vector<bool> hidden;
-  for (const Block& block : document.blocks) hidden.push_back(block.hidden);
+  hidden.reserve(document.blocks.size());
+  for (const Block& block : document.blocks) {
+    hidden.push_back(block.hidden);
+  }
   EXPECT_THAT(hidden, ElementsAre(true, true, true, true, false, false));
   EXPECT_TRUE(document.sections[2].hidden);
 }

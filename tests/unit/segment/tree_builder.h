@@ -63,9 +63,13 @@ class TreeBuilder {
     AddAttributes(tag.substr(name.size()));
     node.attribute_count =
         static_cast<uint16_t>(tree_.attributes.size() - node.first_attribute);
-    if (node.tag == TagId::kUnknown) node.text = name;
+    if (node.tag == TagId::kUnknown) {
+      node.text = name;
+    }
     Add(node);
-    if (!empty) open_.push_back(static_cast<NodeId>(tree_.nodes.size() - 1));
+    if (!empty) {
+      open_.push_back(static_cast<NodeId>(tree_.nodes.size() - 1));
+    }
   }
 
   void AddAttributes(std::string_view list) {
