@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "clean/clean.h"
 
@@ -64,7 +67,11 @@ class TextWriter {
         AddLine(document_.TextOf(line), block.kind);
       }
     }
-    if (block_text_.empty() || IsTitleAgain()) {
+    if (block_text_.empty()) {
+      return;
+    }
+    has_text_ = true;
+    if (IsTitleAgain()) {
       return;
     }
     article_->text += SeparatorBefore(block);

@@ -46,8 +46,8 @@ void CleanText(std::string_view text, bool preformatted, std::string* out);
 // Lines that have nothing visible vanish, and so do blocks and table rows of
 // such lines. With `options.title_in_text` the title comes first, and the
 // page's own heading does not repeat it. Metadata values become one clean line
-// each. If there is no text
-// at all, the outcome becomes dropped/no_text; else it stays what it was.
+// each. If there is no text at all, the outcome becomes dropped/no_text; else
+// it stays what it was.
 void Clean(const Document& document, const ExtractOptions& options,
            Article* article);
 
