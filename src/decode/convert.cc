@@ -17,22 +17,31 @@ struct ConverterCloser {
 };
 using Converter = std::unique_ptr<UConverter, ConverterCloser>;
 
+// What the callback is given; it may not change the struct, but the count.
+struct ErrorCounter {
+  size_t* count;
+};
+
 // ICU's own substitution writes U+001A for a lone byte in some encodings, and
 // does not count.
 void SubstituteAndCount(const void* context, UConverterToUnicodeArgs* args,
                         const char* /*bytes*/, int32_t /*length*/,
                         UConverterCallbackReason reason, UErrorCode* status) {
-  if (reason > UCNV_IRREGULAR) return;  // told of a reset or a close
-  ++*static_cast<size_t*>(const_cast<void*>(context));
+  if (reason > UCNV_IRREGULAR) {
+    return;  // told of a reset or a close
+  }
+  ++*static_cast<const ErrorCounter*>(context)->count;
   *status = U_ZERO_ERROR;
   const UChar replacement = static_cast<UChar>(kReplacementCharacter);
   ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
 
-Converter OpenConverter(const char* name, size_t* errors) {
+Converter OpenConverter(const char* name, const ErrorCounter* errors) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(name, &status));
-  if (U_FAILURE(status)) return nullptr;
+  if (U_FAILURE(status)) {
+    return nullptr;
+  }
   ucnv_setToUCallBack(converter.get(), SubstituteAndCount, errors, nullptr,
                       nullptr, &status);
   return U_FAILURE(status) ? nullptr : std::move(converter);
@@ -75,11 +84,16 @@ size_t AppendLatin10(std::string_view bytes, std::string* out) {
 
 size_t AppendConverted(std::string_view bytes, const Encoding& encoding,
                        std::string* out) {
-  if (encoding.name == "iso-8859-16") return AppendLatin10(bytes, out);
+  if (encoding.name == "iso-8859-16") {
+    return AppendLatin10(bytes, out);
+  }
   size_t errors = 0;
-  const Converter from = OpenConverter(encoding.converter, &errors);
-  const Converter to = OpenConverter("UTF-8", &errors);
-  if (from == nullptr || to == nullptr) return AppendAsciiOnly(bytes, out);
+  const ErrorCounter counter = {&errors};
+  const Converter from = OpenConverter(encoding.converter, &counter);
+  const Converter to = OpenConverter("UTF-8", &counter);
+  if (from == nullptr || to == nullptr) {
+    return AppendAsciiOnly(bytes, out);
+  }
 
   UChar pivot[2048];
   UChar* pivot_source = pivot;

@@ -39,7 +39,9 @@ std::string SafeLabel(std::string_view label) {
   constexpr size_t kLongest = 40;
   std::string safe = AsciiLowered(TrimAscii(label));
   std::erase_if(safe, [](char c) { return c <= ' ' || c >= '\x7F'; });
-  if (safe.size() > kLongest) safe.resize(kLongest);
+  if (safe.size() > kLongest) {
+    safe.resize(kLongest);
+  }
   return safe;
 }
 
@@ -49,10 +51,14 @@ Declaration FindDeclaration(const Page& page) {
     return {SafeLabel(page.http_charset), "http", transport};
   }
   std::string label = DeclaredInPage(page.bytes);
-  if (label.empty()) return {SafeLabel(page.http_charset), "default", nullptr};
+  if (label.empty()) {
+    return {SafeLabel(page.http_charset), "default", nullptr};
+  }
   const Encoding* encoding = EncodingFromLabel(label);
   // A <meta> that could be read as ASCII does not stand in UTF-16.
-  if (IsUtf16(*encoding)) encoding = &EncodingNamed("utf-8");
+  if (IsUtf16(*encoding)) {
+    encoding = &EncodingNamed("utf-8");
+  }
   return {std::move(label), "meta", encoding};
 }
 
@@ -135,9 +141,12 @@ void ReadAscii(std::string_view bytes, const Declaration& declared,
 // by a page in Latin letters whose letters are mostly something else.
 bool ReadAsDeclared(std::string_view bytes, const Declaration& declared,
                     std::string_view sample, Text* text) {
-  if (declared.encoding == nullptr || declared.encoding->is_utf8())
+  if (declared.encoding == nullptr || declared.encoding->is_utf8()) {
     return false;
-  if (declared.encoding->latin && IsMostlyHighBytes(sample)) return false;
+  }
+  if (declared.encoding->latin && IsMostlyHighBytes(sample)) {
+    return false;
+  }
   const auto high =
       static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
         return static_cast<uint8_t>(c) >= 0x80;
@@ -171,14 +180,20 @@ void ReadCharacters(const Page& page, Text* text) {
   const std::string_view bytes = page.bytes;
   const Declaration declared = FindDeclaration(page);
   text->charset.declared = declared.label;
-  if (ReadByForm(bytes, text)) return;
+  if (ReadByForm(bytes, text)) {
+    return;
+  }
   if (IsAscii(bytes)) {
     ReadAscii(bytes, declared, text);
     return;
   }
-  if (ReadAsUtf8(bytes, declared, text)) return;
+  if (ReadAsUtf8(bytes, declared, text)) {
+    return;
+  }
   const std::string sample = SampleText(bytes);
-  if (ReadAsDeclared(bytes, declared, sample, text)) return;
+  if (ReadAsDeclared(bytes, declared, sample, text)) {
+    return;
+  }
   ReadAsDetected(bytes, declared, sample, text);
 }
 
@@ -195,9 +210,13 @@ Outcome Decode(const Page& page, Text* text) {
   text->converted.clear();
   text->charset = {};
   const std::string_view format = BinaryFormat(page.bytes);
-  if (!format.empty()) return NotAPage(format);
+  if (!format.empty()) {
+    return NotAPage(format);
+  }
   ReadCharacters(page, text);
-  if (IsMostlyControls(text->utf8)) return NotAPage("binary data");
+  if (IsMostlyControls(text->utf8)) {
+    return NotAPage("binary data");
+  }
   text->kind = KindOfPage(page, text->utf8);
   return {};
 }

@@ -30,12 +30,18 @@ enum class ThaiByte {
 ThaiByte KindOfThaiByte(uint8_t byte) {
   constexpr std::string_view kRareBytes =
       "\xA3\xA5\xA6\xAC\xAE\xAF\xB0\xB1\xB2\xC6\xCC\xCE\xCF\xDF";
-  if (byte < 0x80) return ThaiByte::kOther;
+  if (byte < 0x80) {
+    return ThaiByte::kOther;
+  }
   if (kRareBytes.find(static_cast<char>(byte)) != std::string_view::npos) {
     return ThaiByte::kRare;
   }
-  if (byte >= 0xA1 && byte <= 0xCE) return ThaiByte::kConsonant;
-  if (byte >= 0xE0 && byte <= 0xE4) return ThaiByte::kLeadingVowel;
+  if (byte >= 0xA1 && byte <= 0xCE) {
+    return ThaiByte::kConsonant;
+  }
+  if (byte >= 0xE0 && byte <= 0xE4) {
+    return ThaiByte::kLeadingVowel;
+  }
   if (byte == 0xD1 || (byte >= 0xD4 && byte <= 0xDA) ||
       (byte >= 0xE7 && byte <= 0xEE)) {
     return ThaiByte::kMark;
@@ -85,7 +91,9 @@ bool IsGuessable(const Encoding& encoding) {
 // Whether the sample can be in that encoding: letters of its script, and next
 // to no errors.
 bool Fits(const Encoding& encoding, std::string_view sample) {
-  if (encoding.latin && IsMostlyHighBytes(sample)) return false;
+  if (encoding.latin && IsMostlyHighBytes(sample)) {
+    return false;
+  }
   std::string converted;
   const size_t errors = AppendConverted(sample, encoding, &converted);
   return errors * 50 <= sample.size();
@@ -104,12 +112,16 @@ const Encoding* AskIcu(std::string_view sample) {
   int32_t count = 0;
   const UCharsetMatch** matches =
       ucsdet_detectAll(detector.get(), &count, &status);
-  if (U_FAILURE(status)) return nullptr;
+  if (U_FAILURE(status)) {
+    return nullptr;
+  }
   // A text in another script is not windows-1252, so that even a weak match is
   // better than none: Urdu looks but a little like the Arabic that ICU knows.
   const int32_t least = IsMostlyHighBytes(sample) ? 1 : kLeastConfidence;
   for (int32_t i = 0; i < count; ++i) {  // best first
-    if (ucsdet_getConfidence(matches[i], &status) < least) break;
+    if (ucsdet_getConfidence(matches[i], &status) < least) {
+      break;
+    }
     const Encoding* encoding =
         EncodingFromLabel(ucsdet_getName(matches[i], &status));
     if (encoding != nullptr && IsGuessable(*encoding) &&
@@ -123,8 +135,12 @@ const Encoding* AskIcu(std::string_view sample) {
 }  // namespace
 
 const Encoding* DetectEncoding(std::string_view sample) {
-  if (sample.empty()) return nullptr;
-  if (LooksLikeThai(sample)) return &EncodingNamed("windows-874");
+  if (sample.empty()) {
+    return nullptr;
+  }
+  if (LooksLikeThai(sample)) {
+    return &EncodingNamed("windows-874");
+  }
   return AskIcu(sample);
 }
 

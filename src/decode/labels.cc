@@ -18,7 +18,8 @@ namespace {
 //   - utf-32 has names, for reports, but no labels, as in the standard.
 // Of ICU's names, "gb18030" covers GBK (but for the euro sign at 0x80),
 // "ibm-1375_P100-2008" is Big5 with the Hong Kong characters, "x-windows-50221"
-// is ISO-2022-JP with half-width Katakana, and "windows-949-2000" covers EUC-KR.
+// is ISO-2022-JP with half-width Katakana, and "windows-949-2000" covers
+// EUC-KR.
 constexpr Encoding kEncodings[] = {
     {"utf-8", nullptr, false,
      "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 "
@@ -117,7 +118,9 @@ bool Encoding::is_utf8() const { return name == "utf-8"; }
 
 const Encoding* EncodingFromLabel(std::string_view label) {
   const std::string word = AsciiLowered(TrimAscii(label));
-  if (word.empty() || word.find(' ') != std::string::npos) return nullptr;
+  if (word.empty() || word.find(' ') != std::string::npos) {
+    return nullptr;
+  }
   const auto* found = std::find_if(
       std::begin(kEncodings), std::end(kEncodings),
       [&word](const Encoding& e) { return HasWord(e.labels, word); });

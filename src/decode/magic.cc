@@ -68,7 +68,7 @@ constexpr Signature kSignatures[] = {
 };
 
 constexpr size_t kNulWithin = 512;
-constexpr size_t kControlPrefix = 16 * 1024;
+constexpr size_t kControlPrefix = size_t{16} * 1024;
 
 // Whether a control character that no text has begins at `pos`.
 bool IsControl(std::string_view utf8, size_t pos) {
@@ -76,7 +76,9 @@ bool IsControl(std::string_view utf8, size_t pos) {
   if (c == '\xC2' && pos + 1 < utf8.size()) {  // U+0080 to U+00BF
     return static_cast<uint8_t>(utf8[pos + 1]) < 0xA0;
   }
-  if (c == '\x7F') return true;
+  if (c == '\x7F') {
+    return true;
+  }
   return static_cast<uint8_t>(c) < 0x20 && !IsAsciiSpace(c) && c != '\x1B';
 }
 

@@ -9,7 +9,7 @@
 namespace descale {
 namespace {
 
-constexpr size_t kPrescanBytes = 16 * 1024;
+constexpr size_t kPrescanBytes = size_t{16} * 1024;
 
 // What one <meta> says, collected attribute by attribute.
 struct Meta {
@@ -32,7 +32,9 @@ void AddAttribute(std::string_view name, std::string_view value, Meta* meta) {
   } else if (EqualsIgnoringCase(name, "content") && !meta->seen_content) {
     meta->seen_content = true;
     const std::string_view charset = CharsetOfContentType(value);
-    if (charset.empty() || !meta->charset.empty()) return;
+    if (charset.empty() || !meta->charset.empty()) {
+      return;
+    }
     meta->charset = charset;
     meta->needs_pragma = true;
   } else if (EqualsIgnoringCase(name, "charset") && !meta->seen_charset) {
@@ -53,7 +55,9 @@ class Prescan {
         SkipBehind("-->", pos_ + 2);  // <!--> is a whole comment
       } else if (IsTag("<meta")) {
         std::string charset = ReadMeta();
-        if (!charset.empty()) return charset;
+        if (!charset.empty()) {
+          return charset;
+        }
       } else if (IsTag("<script")) {
         SkipBehind("</script", pos_);
       } else if (IsTag("<style")) {
@@ -72,7 +76,9 @@ class Prescan {
     return StartsWithIgnoringCase(bytes_.substr(pos_), s);
   }
   bool IsTag(std::string_view start) const {
-    if (!LooksAt(start) || pos_ + start.size() >= bytes_.size()) return false;
+    if (!LooksAt(start) || pos_ + start.size() >= bytes_.size()) {
+      return false;
+    }
     const char behind = bytes_[pos_ + start.size()];
     return IsAsciiSpace(behind) || behind == '/' || behind == '>';
   }
@@ -88,11 +94,19 @@ class Prescan {
   // Passes over a tag, an end tag, a doctype or a processing instruction.
   void SkipMarkup() {
     ++pos_;
-    if (!AtEnd() && Peek() == '/') ++pos_;
-    if (AtEnd()) return;
+    if (!AtEnd() && Peek() == '/') {
+      ++pos_;
+    }
+    if (AtEnd()) {
+      return;
+    }
     if (IsAsciiAlpha(Peek())) {
-      while (!AtEnd() && !IsAsciiSpace(Peek()) && Peek() != '>') ++pos_;
-      while (ReadAttribute(nullptr)) {
+      while (!AtEnd() && !IsAsciiSpace(Peek()) && Peek() != '>') {
+        ++pos_;
+      }
+      bool in_tag = true;
+      while (in_tag) {
+        in_tag = ReadAttribute(nullptr);
       }
     } else if (Peek() == '!' || Peek() == '?' || bytes_[pos_ - 1] == '/') {
       SkipTo('>');
@@ -102,17 +116,25 @@ class Prescan {
   std::string ReadMeta() {
     pos_ += std::string_view("<meta").size();
     Meta meta;
-    while (ReadAttribute(&meta)) {
+    bool in_tag = true;
+    while (in_tag) {
+      in_tag = ReadAttribute(&meta);
     }
     const std::string_view label = meta.Charset();
-    if (EncodingFromLabel(label) == nullptr) return "";
+    if (EncodingFromLabel(label) == nullptr) {
+      return "";
+    }
     return AsciiLowered(TrimAscii(label));
   }
 
   // Reads one attribute into `meta`, if given; false at the end of the tag.
   bool ReadAttribute(Meta* meta) {
-    while (!AtEnd() && (IsAsciiSpace(Peek()) || Peek() == '/')) ++pos_;
-    if (AtEnd() || Peek() == '>') return false;
+    while (!AtEnd() && (IsAsciiSpace(Peek()) || Peek() == '/')) {
+      ++pos_;
+    }
+    if (AtEnd() || Peek() == '>') {
+      return false;
+    }
     const size_t start = pos_++;  // a name may begin with "="
     while (!AtEnd() && !IsAsciiSpace(Peek()) && Peek() != '/' &&
            Peek() != '>' && Peek() != '=') {
@@ -120,31 +142,43 @@ class Prescan {
     }
     const std::string_view name = bytes_.substr(start, pos_ - start);
     const std::string_view value = ReadValue();
-    if (meta != nullptr) AddAttribute(name, value, meta);
+    if (meta != nullptr) {
+      AddAttribute(name, value, meta);
+    }
     return true;
   }
 
   std::string_view ReadValue() {
     SkipSpaces();
-    if (AtEnd() || Peek() != '=') return "";
+    if (AtEnd() || Peek() != '=') {
+      return "";
+    }
     ++pos_;
     SkipSpaces();
-    if (AtEnd()) return "";
+    if (AtEnd()) {
+      return "";
+    }
     const char quote = Peek();
     if (quote == '"' || quote == '\'') {
       const size_t start = ++pos_;
       SkipTo(quote);
       const std::string_view value = bytes_.substr(start, pos_ - start);
-      if (!AtEnd()) ++pos_;
+      if (!AtEnd()) {
+        ++pos_;
+      }
       return value;
     }
     const size_t start = pos_;
-    while (!AtEnd() && !IsAsciiSpace(Peek()) && Peek() != '>') ++pos_;
+    while (!AtEnd() && !IsAsciiSpace(Peek()) && Peek() != '>') {
+      ++pos_;
+    }
     return bytes_.substr(start, pos_ - start);
   }
 
   void SkipSpaces() {
-    while (!AtEnd() && IsAsciiSpace(Peek())) ++pos_;
+    while (!AtEnd() && IsAsciiSpace(Peek())) {
+      ++pos_;
+    }
   }
 
   std::string_view bytes_;
@@ -153,18 +187,30 @@ class Prescan {
 
 // The encoding of <?xml version="1.0" encoding="..."?>.
 std::string DeclaredInXml(std::string_view bytes) {
-  if (!bytes.starts_with("<?xml")) return "";
+  if (!bytes.starts_with("<?xml")) {
+    return "";
+  }
   bytes = bytes.substr(0, bytes.find('>'));
   const size_t at = bytes.find("encoding");
-  if (at == std::string_view::npos) return "";
+  if (at == std::string_view::npos) {
+    return "";
+  }
   bytes = TrimAscii(bytes.substr(at + std::string_view("encoding").size()));
-  if (!bytes.starts_with('=')) return "";
+  if (!bytes.starts_with('=')) {
+    return "";
+  }
   bytes = TrimAscii(bytes.substr(1));
-  if (!bytes.starts_with('"') && !bytes.starts_with('\'')) return "";
+  if (!bytes.starts_with('"') && !bytes.starts_with('\'')) {
+    return "";
+  }
   const size_t end = bytes.find(bytes[0], 1);
-  if (end == std::string_view::npos) return "";
+  if (end == std::string_view::npos) {
+    return "";
+  }
   const std::string_view label = bytes.substr(1, end - 1);
-  if (EncodingFromLabel(label) == nullptr) return "";
+  if (EncodingFromLabel(label) == nullptr) {
+    return "";
+  }
   return AsciiLowered(TrimAscii(label));
 }
 
@@ -181,7 +227,9 @@ std::string_view CharsetOfContentType(std::string_view value) {
   for (size_t at = FindIgnoringCase(value, kName); at != std::string_view::npos;
        at = FindIgnoringCase(value, kName, at + 1)) {
     std::string_view rest = TrimAscii(value.substr(at + kName.size()));
-    if (!rest.starts_with('=')) continue;
+    if (!rest.starts_with('=')) {
+      continue;
+    }
     rest = TrimAscii(rest.substr(1));
     if (rest.starts_with('"') || rest.starts_with('\'')) {
       const size_t end = rest.find(rest[0], 1);

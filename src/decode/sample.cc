@@ -10,7 +10,7 @@
 namespace descale {
 namespace {
 
-constexpr size_t kSampleBytes = 8 * 1024;
+constexpr size_t kSampleBytes = size_t{8} * 1024;
 
 // Where the markup that starts at `pos` ends. Markup without an end reaches to
 // the end of the page, so that a page full of "<!--" is not searched again and
@@ -28,7 +28,9 @@ size_t EndOfMarkup(std::string_view bytes, size_t pos) {
   const size_t found = FindIgnoringCase(bytes, end, pos + 1);
   // Behind an end tag's name there is its ">" to go: the next round has "<"
   // before it again.
-  if (found == std::string_view::npos) return bytes.size();
+  if (found == std::string_view::npos) {
+    return bytes.size();
+  }
   return end.back() == '>' ? found + end.size() : found;
 }
 

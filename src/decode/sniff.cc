@@ -11,7 +11,7 @@
 namespace descale {
 namespace {
 
-constexpr size_t kTagPrefix = 64 * 1024;
+constexpr size_t kTagPrefix = size_t{64} * 1024;
 // In a fragment of HTML there is a tag every few words. A text that speaks of
 // HTML names a tag here and there and seldom closes one.
 constexpr size_t kBytesPerTag = 250;
@@ -29,7 +29,9 @@ std::string_view SkipPreamble(std::string_view html) {
       return html;
     }
     const size_t at = html.find(end);
-    if (at == std::string_view::npos) return html;
+    if (at == std::string_view::npos) {
+      return html;
+    }
     html.remove_prefix(at + end.size());
   }
 }
@@ -60,7 +62,9 @@ TagId TagAt(std::string_view s) {
     name[size - start] = AsciiLower(s[size]);
     ++size;
   }
-  if (!EndsTagName(s.substr(size))) return TagId::kUnknown;
+  if (!EndsTagName(s.substr(size))) {
+    return TagId::kUnknown;
+  }
   return TagFromName({name.data(), size - start});
 }
 
@@ -72,7 +76,9 @@ bool HasTagsEnough(std::string_view text) {
        at = text.find('<', at + 1)) {
     const std::string_view markup = text.substr(at);
     const TagId tag = TagAt(markup);
-    if (tag == TagId::kUnknown) continue;
+    if (tag == TagId::kUnknown) {
+      continue;
+    }
     ++tags;
     structure |= markup.starts_with("</") || tag == TagId::kBr;
   }
@@ -82,10 +88,16 @@ bool HasTagsEnough(std::string_view text) {
 }  // namespace
 
 PageKind KindOfPage(const Page& page, std::string_view utf8) {
-  if (page.kind != PageKind::kAuto) return page.kind;
+  if (page.kind != PageKind::kAuto) {
+    return page.kind;
+  }
   const std::string_view start = SkipPreamble(utf8);
-  if (BeginsAsDocument(start)) return PageKind::kHtml;
-  if (page.likely != PageKind::kAuto) return page.likely;
+  if (BeginsAsDocument(start)) {
+    return PageKind::kHtml;
+  }
+  if (page.likely != PageKind::kAuto) {
+    return page.likely;
+  }
   return HasTagsEnough(utf8) ? PageKind::kHtml : PageKind::kText;
 }
 

@@ -12,7 +12,9 @@ bool IsContinuation(char c) { return (static_cast<uint8_t>(c) & 0xC0) == 0x80; }
 
 // The length that a lead byte announces; 1 for bytes that are no lead bytes.
 size_t AnnouncedLength(uint8_t lead) {
-  if (lead < 0xC0 || lead > 0xF7) return 1;
+  if (lead < 0xC0 || lead > 0xF7) {
+    return 1;
+  }
   return static_cast<size_t>(std::countl_one(lead));
 }
 

@@ -14,7 +14,9 @@ constexpr size_t kNulPrefix = 4096;
 // How many of the four bytes of each unit of `prefix` are NUL, by position.
 std::array<size_t, 4> CountNuls(std::string_view prefix) {
   std::array<size_t, 4> nuls{};
-  for (size_t i = 0; i < prefix.size(); ++i) nuls[i % 4] += prefix[i] == '\0';
+  for (size_t i = 0; i < prefix.size(); ++i) {
+    nuls[i % 4] += prefix[i] == '\0';
+  }
   return nuls;
 }
 
@@ -24,7 +26,9 @@ const Encoding* EncodingFromNuls(std::string_view bytes) {
   std::string_view prefix = bytes.substr(0, kNulPrefix);
   prefix.remove_suffix(prefix.size() % 4);
   const size_t units = prefix.size() / 4;
-  if (units == 0) return nullptr;
+  if (units == 0) {
+    return nullptr;
+  }
   const std::array<size_t, 4> nuls = CountNuls(prefix);
   // UTF-32: the high byte is always NUL, the next nearly always; the low byte
   // never is.
@@ -41,8 +45,12 @@ const Encoding* EncodingFromNuls(std::string_view bytes) {
   const size_t even = nuls[0] + nuls[2];
   const size_t odd = nuls[1] + nuls[3];
   const size_t enough = std::max<size_t>(1, units / 4);
-  if (odd >= enough && even * 16 <= odd) return &EncodingNamed("utf-16le");
-  if (even >= enough && odd * 16 <= even) return &EncodingNamed("utf-16be");
+  if (odd >= enough && even * 16 <= odd) {
+    return &EncodingNamed("utf-16le");
+  }
+  if (even >= enough && odd * 16 <= even) {
+    return &EncodingNamed("utf-16be");
+  }
   return nullptr;
 }
 

@@ -50,7 +50,9 @@ TEST(ConvertTest, CountsWhatMeansNothing) {
 
 TEST(ConvertTest, PiecesTogetherWhatDoesNotFitABuffer) {
   std::string text;
-  for (int i = 0; i < 2'000; ++i) text += "\U0001F4DA a" + std::string(kKorean);
+  for (int i = 0; i < 2'000; ++i) {
+    text += "\U0001F4DA a" + std::string(kKorean);
+  }
   for (const char* name : {"UTF-16LE", "gb18030"}) {
     std::string utf8;
     const Encoding* encoding = EncodingFromLabel(name);

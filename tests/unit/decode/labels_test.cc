@@ -47,7 +47,10 @@ TEST(LabelsTest, AreWholeWords) {
 TEST(LabelsTest, EveryNameIsFoundAndConvertsAnyBytes) {
   std::string every_byte;
   for (int i = 0; i < 1024; ++i) {
-    every_byte += static_cast<char>(i * 7 + i / 256);
+    // But for what becomes SUB (in IBM866, DEL does): ICU left to itself would
+    // write it in place of an error.
+    const auto byte = static_cast<char>(i * 7 + i / 256);
+    every_byte += byte == '\x1A' || byte == '\x7F' ? ' ' : byte;
   }
   for (const char* name :
        {"ibm866",       "iso-8859-2",   "iso-8859-3",   "iso-8859-4",
@@ -67,10 +70,7 @@ TEST(LabelsTest, EveryNameIsFoundAndConvertsAnyBytes) {
     AppendConverted(every_byte, encoding, &utf8);
     EXPECT_TRUE(IsValidUtf8(utf8)) << name;
     EXPECT_GT(utf8.size(), 100u) << name;
-    EXPECT_EQ(utf8.find('\x1A') == std::string::npos,
-              every_byte.find('\x1A') == std::string::npos ||
-                  encoding.name.starts_with("utf-"))
-        << name;
+    EXPECT_EQ(utf8.find('\x1A'), std::string::npos) << name;
   }
 }
 
