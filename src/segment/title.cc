@@ -26,14 +26,14 @@ std::string Core(std::string_view title) {
 }
 
 // One says what the other says and perhaps more, such as the site's name. A
-// word or two within a long title is not enough.
+// word or two within a long title are not enough.
 bool Agree(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) {
     return false;
   }
   const std::string& shorter = a.size() < b.size() ? a : b;
   const std::string& longer = a.size() < b.size() ? b : a;
-  return shorter.size() * 2 >= longer.size() &&
+  return shorter.size() * 3 >= longer.size() &&
          longer.find(shorter) != std::string::npos;
 }
 
