@@ -113,8 +113,9 @@ struct Metadata {
   MetadataField description;
   MetadataField image;  // URL as it stands in the page
   std::vector<std::string> tags;
-  // Every title the page gives itself (h1, og:title, <title> and its parts):
-  // what `same_as = "title"` and "title-part" of the rules compare with.
+  // Every title the page gives itself (h1, og:title, <title>, ...), whole: what
+  // `same_as = "title"` of the rules compares with, and "title-part" with the
+  // parts of.
   std::vector<std::string> titles;
   std::vector<std::string> image_alts;
 };

@@ -13,6 +13,9 @@
 namespace descale {
 namespace {
 
+// Between two lines of code; floods of empty lines become these.
+constexpr size_t kMostBlankLines = 2;
+
 uint32_t Offset(size_t offset) { return static_cast<uint32_t>(offset); }
 
 // What a value of one line must look like, newlines and all.
@@ -63,9 +66,13 @@ class TextWriter {
     block_text_.clear();
     for (uint32_t i = 0; i < block.line_count; ++i) {
       const Line& line = document_.lines[block.first_line + i];
-      if (line.reason == kKept) {
-        AddLine(document_.TextOf(line), block.kind);
+      if (line.reason != kKept) {
+        continue;
       }
+      if (block.kind == BlockKind::kPreformatted && i > 0) {
+        AddBlankLines(document_.lines[block.first_line + i - 1], line);
+      }
+      AddLine(document_.TextOf(line), block.kind);
     }
     if (block_text_.empty()) {
       return;
@@ -108,6 +115,21 @@ class TextWriter {
   bool IsTitleAgain() const {
     return has_title_ && article_->blocks.size() == 1 &&
            block_text_ == article_->text;
+  }
+
+  // The blank lines of code between two lines of it. They are no Lines of the
+  // document, which are never empty; they stand in its buffer.
+  void AddBlankLines(const Line& before, const Line& line) {
+    if (before.reason != kKept || block_text_.empty()) {
+      return;
+    }
+    const std::string_view gap =
+        std::string_view(document_.text)
+            .substr(before.text.end, line.text.begin - before.text.end);
+    const auto breaks = std::count(gap.begin(), gap.end(), '\n');
+    if (breaks > 1) {
+      block_text_.append(std::min<size_t>(breaks - 1, kMostBlankLines), '\n');
+    }
   }
 
   // One line of a preformatted block may hold line breaks of its own; the empty

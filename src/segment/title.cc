@@ -113,13 +113,6 @@ std::vector<std::string> AllTitles(const TitleSources& sources) {
        {&sources.og, &sources.json_ld, &sources.meta, &sources.element}) {
     AddTitle(*title, &titles);
   }
-  const size_t whole = titles.size();
-  for (size_t i = 0; i < whole; ++i) {
-    const std::string title = titles[i];  // `titles` grows below
-    for (const std::string_view part : TitleParts(title)) {
-      AddTitle(part, &titles);
-    }
-  }
   return titles;
 }
 

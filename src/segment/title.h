@@ -25,7 +25,7 @@ struct TitleSources {
 // site's name; else og:title, else another one, less the site's suffix.
 MetadataField ChooseTitle(const TitleSources& sources);
 
-// All of them without repetitions, and the parts of those that have parts.
+// All of them, whole, without repetitions.
 std::vector<std::string> AllTitles(const TitleSources& sources);
 
 // The title without the name of the site in front or behind: without a part

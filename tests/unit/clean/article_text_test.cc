@@ -222,5 +222,23 @@ TEST(ArticleTextTest, ATitleAloneIsNoText) {
   EXPECT_TRUE(article.blocks.empty());
 }
 
+TEST(ArticleTextTest, CodeKeepsItsBlankLines) {
+  DocumentMaker maker;
+  maker.Add({"one", "two", "three"}, BlockKind::kPreformatted);
+  Document& document = maker.document();
+  document.text = "one\n\ntwo\n\n\n\n\nthree";
+  document.lines[0].text = {0, 3};
+  document.lines[1].text = {5, 8};
+  document.lines[2].text = {13, 18};
+  Article article;
+  Clean(document, {}, &article);
+  EXPECT_EQ(article.text, "one\n\ntwo\n\n\nthree");
+  EXPECT_EQ(article.blocks.size(), 1u);
+
+  document.blocks[0].kind = BlockKind::kParagraph;
+  Clean(document, {}, &article);
+  EXPECT_EQ(article.text, "one\ntwo\nthree");
+}
+
 }  // namespace
 }  // namespace descale

@@ -69,14 +69,13 @@ TEST(TitleTest, APageWithoutTitlesHasNone) {
   EXPECT_TRUE(AllTitles({}).empty());
 }
 
-TEST(TitleTest, AllTitlesAreThereOnceWithTheirParts) {
+TEST(TitleTest, AllTitlesAreThereOnceAndWhole) {
   TitleSources sources;
   sources.h1 = {"Harbour opens"};
   sources.og = "Harbour opens";
   sources.element = "Harbour opens | The Coast";
-  EXPECT_THAT(
-      AllTitles(sources),
-      ElementsAre("Harbour opens", "Harbour opens | The Coast", "The Coast"));
+  EXPECT_THAT(AllTitles(sources),
+              ElementsAre("Harbour opens", "Harbour opens | The Coast"));
 }
 
 }  // namespace
