@@ -113,9 +113,8 @@ TEST(MetadataTest, TitlesAreCollected) {
                  "<svg><title>Logo</title></svg><h1>Harbour <b>opens</b></h1>"
                  "<img alt=\" The  pier \"/><img alt=\"\"/>");
   EXPECT_FIELD(document.metadata.title, "Harbour opens", "h1");
-  EXPECT_THAT(
-      document.metadata.titles,
-      ElementsAre("Harbour opens", "Harbour opens | The Coast", "The Coast"));
+  EXPECT_THAT(document.metadata.titles,
+              ElementsAre("Harbour opens", "Harbour opens | The Coast"));
   EXPECT_THAT(document.metadata.image_alts, ElementsAre("The pier"));
 }
 
