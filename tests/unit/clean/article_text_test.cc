@@ -63,6 +63,7 @@ Reason ReasonOf(std::string_view rule) {
 
 std::vector<std::string> TextsOfBlocks(const Article& article) {
   std::vector<std::string> texts;
+  texts.reserve(article.blocks.size());
   for (const ArticleBlock& block : article.blocks) {
     texts.push_back(article.text.substr(block.text.begin, block.text.size()));
   }
