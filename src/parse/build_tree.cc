@@ -21,7 +21,7 @@ struct OpenNode {
 };
 
 TagId FromGumbo(GumboTag tag) {
-  static const auto* const kMap = [] {
+  static const auto* const by_gumbo = [] {
     auto* map = new std::array<TagId, GUMBO_TAG_LAST>;
     for (int i = 0; i < GUMBO_TAG_LAST; ++i) {
       (*map)[i] =
@@ -29,7 +29,7 @@ TagId FromGumbo(GumboTag tag) {
     }
     return map;
   }();
-  return tag < GUMBO_TAG_LAST ? (*kMap)[tag] : TagId::kUnknown;
+  return tag < GUMBO_TAG_LAST ? (*by_gumbo)[tag] : TagId::kUnknown;
 }
 
 class Builder {

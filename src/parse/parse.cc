@@ -15,7 +15,7 @@ Outcome Parse(const Text& html, const Limits& limits, Tree* tree) {
             "the page has more than " + std::to_string(limits.page_bytes) +
                 " bytes"};
   }
-  const Outcome nesting = CheckNesting(html.utf8, limits);
+  Outcome nesting = CheckNesting(html.utf8, limits);
   if (!nesting.ok()) return nesting;
   OutcomeReason refusal = OutcomeReason::kNone;
   const GumboOutput* output =
