@@ -1,6 +1,7 @@
 #include "clean/normalize.h"
 
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include <unicode/bytestream.h>
@@ -24,6 +25,16 @@ void AddCodePoint(UChar32 c, CanonicalShape* shape) {
   } else {
     ++shape->non_starters;
   }
+}
+
+// A static of ours around ICU's shared instance: ThreadSanitizer cannot see how
+// ICU itself guards its first use. Null if ICU has no data.
+const icu::Normalizer2* Nfc() {
+  static const icu::Normalizer2* const kInstance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
+  return kInstance;
 }
 
 }  // namespace
@@ -55,13 +66,13 @@ CanonicalShape ShapeOf(char32_t c) {
 }
 
 void NormalizeTail(size_t begin, std::string* text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) {
+  const icu::Normalizer2* nfc = Nfc();
+  if (nfc == nullptr) {
     return;
   }
   const std::string_view tail = std::string_view(*text).substr(begin);
   const icu::StringPiece piece(tail.data(), static_cast<int32_t>(tail.size()));
+  UErrorCode status = U_ZERO_ERROR;
   if (nfc->isNormalizedUTF8(piece, status) && U_SUCCESS(status)) {
     return;
   }
