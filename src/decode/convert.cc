@@ -1,7 +1,9 @@
 #include "decode/convert.h"
 
 #include <cstdint>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
