@@ -37,9 +37,8 @@ Pack::Pack(const std::vector<Rule>& rules, const std::vector<uint32_t>& ranks,
   for (const uint32_t index : chosen) {
     const Rule& rule = rules[index];
     reach_ = std::max(reach_, ReachOf(rule));
-    const bool roams = rule.any_line || rule.same_as != 0 || rule.pinned();
-    if (roams) roaming_.push_back(index);
-    if (rule.pinned()) continue;
+    if (rule.roams() || rule.same_as != 0) roaming_.push_back(index);
+    if (rule.roams()) continue;
     if (rule.literals.empty() && rule.patterns.empty()) continue;
     View*& view = by_form[{rule.folding, rule.strip_ends}];
     if (view == nullptr) {

@@ -50,11 +50,11 @@ class Pack {
   void Match(uint32_t line, std::string_view text, MatchScratch* scratch,
              std::vector<Hit>* hits) const;
 
-  // Rules that no text leads to: `re = ['.+']`, `same_as` and pinned ones.
+  // Rules that no text leads to: those with `same_as` and those that roam.
   const std::vector<uint32_t>& roaming() const { return roaming_; }
 
-  // How far the pack's rules may act on lines around the one that they match,
-  // of those that also see what the model removed: kAnyLength for keep.
+  // How many lines behind a match the rules that see what the model removed
+  // may act on: the longest run, or kAnyLength if there is a keep rule.
   uint32_t reach() const { return reach_; }
 
   bool empty() const { return views_.empty() && roaming_.empty(); }

@@ -113,10 +113,12 @@ struct Rule {
   Run run;
   double max_share = 1;  // the fuse
 
-  // Whether the rule is for the first or the last line alone. It is then asked
-  // about that line and kept out of what is asked about all lines.
-  bool pinned() const {
-    return when.where && !when.where->percent && when.where->amount == 1;
+  // Whether the rule is asked about lines one by one, and kept out of what all
+  // lines are asked at once: it is for any line, or for the first or the last
+  // alone.
+  bool roams() const {
+    return any_line ||
+           (when.where && !when.where->percent && when.where->amount == 1);
   }
 };
 

@@ -43,31 +43,31 @@ class PageRules {
  private:
   // Looks for literals and patterns, once for all phases.
   void MatchLines() {
+    uint32_t reach = packs_.page->reach();
+    for (const PagePacks::ForScript& entry : packs_.scripts) {
+      reach = std::max(reach, entry.pack->reach());
+    }
     MatchScratch scratch;
     const std::vector<uint32_t>& seen = page_.seen();
     for (size_t i = 0; i < seen.size(); ++i) {
+      if (!IsWithinReach(reach, i)) continue;
       const std::string_view text =
           document_->TextOf(document_->lines[seen[i]]);
-      if (IsWithinReach(*packs_.page, i)) {
-        packs_.page->Match(seen[i], text, &scratch, &hits_);
-      }
+      packs_.page->Match(seen[i], text, &scratch, &hits_);
       for (const PagePacks::ForScript& entry : packs_.scripts) {
-        if (IsWithinReach(*entry.pack, i)) {
-          MatchScript(entry, seen[i], text, &scratch);
-        }
+        MatchScript(entry, seen[i], text, &scratch);
       }
     }
   }
 
-  // What the model removed matters only if a rule could bring it back or act
-  // from there on a line that is still there.
-  bool IsWithinReach(const Pack& pack, size_t seen_index) const {
-    const uint32_t line = page_.seen()[seen_index];
-    if (page_.Survives(line) || pack.reach() == kAnyLength) return true;
-    const size_t last = std::min(seen_index + pack.reach(),  //
-                                 page_.seen().size() - 1);
-    return page_.OrdinalOf(page_.seen()[last]) > page_.OrdinalOf(line) ||
-           page_.Survives(page_.seen()[last]);
+  // What the model removed matters only if a keep rule could bring it back,
+  // for all rules to see, or if a run could go on from there to a survivor.
+  bool IsWithinReach(uint32_t reach, size_t seen_index) const {
+    const std::vector<uint32_t>& seen = page_.seen();
+    if (page_.Survives(seen[seen_index]) || reach == kAnyLength) return true;
+    const uint32_t last = seen[std::min(seen_index + reach, seen.size() - 1)];
+    return page_.Survives(last) ||
+           page_.OrdinalOf(last) > page_.OrdinalOf(seen[seen_index]);
   }
 
   void MatchScript(const PagePacks::ForScript& entry, uint32_t line,
@@ -119,13 +119,12 @@ class PageRules {
 
   bool IsRoamingHit(uint32_t index, uint32_t line, Hit* hit) {
     const Rule& rule = rules_.rules[index];
-    *hit = {line, index, {MatchKind::kAnyLine, 0}};
-    if (rule.any_line) return true;
+    *hit = {line, index, {}};
     if (const auto same = same_as_.Find(rule, line)) {
       hit->match = {MatchKind::kSame, static_cast<uint32_t>(*same)};
       return true;
     }
-    if (!rule.pinned()) return false;
+    if (!rule.roams()) return false;
     const auto match =
         rules_.singles[index]->Find(document_->TextOf(document_->lines[line]));
     if (match) hit->match = *match;

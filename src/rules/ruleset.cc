@@ -69,7 +69,7 @@ void CheckTotals(const std::vector<RuleFile>& files, ErrorLog* errors) {
   for (const RuleFile& file : files) {
     rules += file.rules.size();
     for (const Rule& rule : file.rules) {
-      if (rule.any_line || rule.same_as != 0 || rule.pinned()) ++roaming;
+      if (rule.roams() || rule.same_as != 0) ++roaming;
       strip_ends.insert(rule.strip_ends);
     }
   }

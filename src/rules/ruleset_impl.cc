@@ -33,7 +33,7 @@ RuleSet::Impl::Impl(std::vector<RuleFile> files) {
   for (size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
     if (rule.state == RuleState::kOn &&
-        (rule.action == Action::kTakeMeta || rule.pinned())) {
+        (rule.action == Action::kTakeMeta || rule.roams())) {
       singles[i] = std::make_unique<SingleRule>(rule);
     }
   }

@@ -45,7 +45,7 @@ struct RuleSet::Impl {
   // would take. By level, then by id, so that the order of files and of rules
   // in a file does not matter.
   std::vector<uint32_t> ranks;
-  // By rule: only take-meta and pinned rules have one.
+  // By rule: only take-meta rules and those that roam have one.
   std::vector<std::unique_ptr<SingleRule>> singles;
 
  private:

@@ -1,7 +1,6 @@
 // SingleRule: one rule's own matcher, pattern by pattern. It proves the
 // examples when a file is loaded, cuts the value out of a line that take-meta
-// takes and looks at the one line that a pinned rule is for. All other lines
-// are looked at by Pack.
+// takes and looks at lines for the rules that roam. Pack does the rest.
 
 #ifndef DESCALE_RULES_SINGLE_RULE_H_
 #define DESCALE_RULES_SINGLE_RULE_H_

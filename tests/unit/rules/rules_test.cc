@@ -151,6 +151,17 @@ TEST(RulesTest, KeepBringsABlockBack) {
       << "the block comes back, and its other line is like any other";
 }
 
+TEST(RulesTest, ABlockThatComesBackIsSeenByAllRules) {
+  const auto rules =
+      MakeRules({RuleFileText({"id = 'k'\ndo = 'keep'\nis = ['اقرأ']"}),
+                 RuleFileText({"id = 'd'\ndo = 'drop-line'\nis = ['اقرأ']"},
+                              "set = 'ar'\nscript = 'Arab'")});
+  Document page = HtmlPage({"اقرأ"});
+  RemoveBlock(0, &page);
+  ApplyRules(*rules, &page);
+  EXPECT_EQ(RuleOf(page, 0), "ar/d");
+}
+
 TEST(RulesTest, AKeptLineEndsARunAndOutlivesACut) {
   const std::string keep = "id = 'k'\ndo = 'keep'\nis = ['conclusion']";
   EXPECT_EQ(Left({"id = 'a'\ndo = 'drop-run'\nis = ['related']\n"

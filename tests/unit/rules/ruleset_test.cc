@@ -99,6 +99,33 @@ TEST_F(RuleSetTest, MistakesOfAllFilesComeTogether) {
   EXPECT_THAT(rules.status().message(), HasSubstr("b.toml:1:10: format 3"));
 }
 
+TEST_F(RuleSetTest, AllFilesTogetherHaveLimits) {
+  const std::string head = "format = 1\nset = 'x'\n";
+  const auto rule = [](int id, const std::string& keys) {
+    return "[[rule]]\nid = 'r" + std::to_string(id) +
+           "'\nclass = 'c'\nwhy = 'w'\ndo = 'drop-line'\n" + keys + "\n";
+  };
+  std::string any_line = head;
+  std::string stripped = head;
+  std::string large = head;
+  for (int i = 0; i < 400; ++i) {
+    any_line += rule(i, "re = ['.+']");
+    stripped +=
+        rule(i, "is = ['a']\nstrip_ends = '[" + std::to_string(i) + "*]'");
+    large += rule(i, "re = ['[\\p{L}\\p{M}]{1,7}']");
+  }
+  Write("a.toml", any_line);
+  EXPECT_THAT(Load().status().message(),
+              HasSubstr("400 rules with same_as, any line, head:1 or tail:1, "
+                        "the limit is 100"));
+  Write("a.toml", stripped);
+  EXPECT_THAT(Load().status().message(),
+              HasSubstr("400 different strip_ends, the limit is 32"));
+  Write("a.toml", large);
+  EXPECT_THAT(Load().status().message(),
+              HasSubstr("the patterns of all files are too large together"));
+}
+
 TEST_F(RuleSetTest, ClassesAreSwitchedInOrder) {
   Write("a.toml", OneRule("a", "one", "share"));
   Write("b.toml", OneRule("b", "two", "ad"));
