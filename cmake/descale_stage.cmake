@@ -9,10 +9,6 @@ function(descale_stage name)
     endif()
   endforeach()
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc)
-  if(NOT sources)  # BOOTSTRAP: until all stages have landed
-    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty_${name}.cc "")
-    set(sources ${CMAKE_CURRENT_BINARY_DIR}/empty_${name}.cc)
-  endif()
   add_library(descale_${name} OBJECT ${sources})
   target_include_directories(descale_${name} PRIVATE
     ${PROJECT_SOURCE_DIR}/include ${CMAKE_CURRENT_SOURCE_DIR})
@@ -56,10 +52,6 @@ endfunction()
 # The command line: public headers only, as any other user of the library.
 function(descale_program folder)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cc)
-  if(NOT sources)  # BOOTSTRAP
-    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty_main.cc "int main() {}")
-    set(sources ${CMAKE_CURRENT_BINARY_DIR}/empty_main.cc)
-  endif()
   add_executable(descale_program ${sources})
   set_target_properties(descale_program PROPERTIES
     OUTPUT_NAME descale RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})

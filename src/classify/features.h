@@ -20,6 +20,7 @@ struct BlockFeatures {
   // Link share of the nearest section that holds more than this block alone.
   float section_link_share = 0;
   bool heading = false;
+  bool cell = false;  // of a data table
   bool hidden = false;
   // Below nav, footer, aside, form, dialog, or an element whose role, id or
   // class names such a thing ("sidebar", "related", "comments", ...).

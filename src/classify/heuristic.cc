@@ -52,7 +52,8 @@ float Company(const std::vector<float>& scores,
   return best;
 }
 
-// Short blocks: a heading is what follows it, anything else what is around it.
+// Short blocks: a heading is what follows it, a cell what is on either side of
+// it, anything else what is around it.
 float ScoreInContext(const std::vector<float>& alone,
                      const std::vector<BlockFeatures>& rows, size_t i) {
   const BlockFeatures& row = rows[i];
@@ -60,9 +61,10 @@ float ScoreInContext(const std::vector<float>& alone,
   if (IsBoilerplate(row) || row.words >= kLongWords) return alone[i];
   const float before = Company(alone, rows, at, -1);
   const float after = Company(alone, rows, at, 1);
-  const float company = row.heading ? after
-                                    : std::min(before, after) * 0.7F +
-                                          std::max(before, after) * 0.3F;
+  float company =
+      std::min(before, after) * 0.7F + std::max(before, after) * 0.3F;
+  if (row.heading) company = after;
+  if (row.cell) company = std::max(before, after);
   const float own = row.words >= kShortWords ? 0.6F : 0.3F;
   return std::clamp(own * alone[i] + (1 - own) * company, 0.0F, 1.0F);
 }

@@ -118,6 +118,16 @@ TEST(ClassifyTest, AHeadingGoesWithWhatFollows) {
                                 std::string(kProse)}));
 }
 
+TEST(ClassifyTest, ShortCellsOfATableBehindProseStay) {
+  PageBuilder page;
+  page.Open(TagId::kArticle).Add(kProse);
+  for (const char* cell : {"District", "Nests", "Mill Lane", "19"}) {
+    page.Add(cell, 0, BlockKind::kTableCell);
+    page.document().blocks.back().table = 1;
+  }
+  EXPECT_EQ(page.Kept().size(), 5u);
+}
+
 TEST(ClassifyTest, AClassNameDoesNotCondemnMostOfThePage) {
   PageBuilder page;
   page.Open(TagId::kDiv, "page menu-closed").Add(kProse).Add(kProse).Close();
