@@ -52,21 +52,39 @@ float Company(const std::vector<float>& scores,
   return best;
 }
 
-// Short blocks: a heading is what follows it, a cell what is on either side of
-// it, anything else what is around it.
+// A block that does not speak for itself, by the company that it keeps.
+float Blend(float alone, const BlockFeatures& row, float company) {
+  if (IsBoilerplate(row) || row.words >= kLongWords) return alone;
+  const float own = row.words >= kShortWords ? 0.6F : 0.3F;
+  return std::clamp(own * alone + (1 - own) * company, 0.0F, 1.0F);
+}
+
+// A heading is what follows it, anything else what is around it.
 float ScoreInContext(const std::vector<float>& alone,
                      const std::vector<BlockFeatures>& rows, size_t i) {
-  const BlockFeatures& row = rows[i];
   const auto at = static_cast<std::ptrdiff_t>(i);
-  if (IsBoilerplate(row) || row.words >= kLongWords) return alone[i];
   const float before = Company(alone, rows, at, -1);
   const float after = Company(alone, rows, at, 1);
+  const float company = rows[i].heading ? after
+                                        : std::min(before, after) * 0.7F +
+                                              std::max(before, after) * 0.3F;
+  return Blend(alone[i], rows[i], company);
+}
+
+// Cells [begin, end) of one table stay together: their company is what stands
+// before the table, behind it, or in its longest cells.
+void ScoreTable(const std::vector<float>& alone,
+                const std::vector<BlockFeatures>& rows, size_t begin,
+                size_t end, std::vector<float>* scores) {
   float company =
-      std::min(before, after) * 0.7F + std::max(before, after) * 0.3F;
-  if (row.heading) company = after;
-  if (row.cell) company = std::max(before, after);
-  const float own = row.words >= kShortWords ? 0.6F : 0.3F;
-  return std::clamp(own * alone[i] + (1 - own) * company, 0.0F, 1.0F);
+      std::max(Company(alone, rows, static_cast<std::ptrdiff_t>(begin), -1),
+               Company(alone, rows, static_cast<std::ptrdiff_t>(end) - 1, 1));
+  for (size_t i = begin; i < end; ++i) {
+    if (rows[i].words >= kShortWords) company = std::max(company, alone[i]);
+  }
+  for (size_t i = begin; i < end; ++i) {
+    (*scores)[i] = Blend(alone[i], rows[i], company);
+  }
 }
 
 }  // namespace
@@ -75,8 +93,16 @@ std::vector<float> ScoreBlocks(const std::vector<BlockFeatures>& rows) {
   std::vector<float> alone(rows.size());
   std::transform(rows.begin(), rows.end(), alone.begin(), ScoreAlone);
   std::vector<float> scores(rows.size());
-  for (size_t i = 0; i < rows.size(); ++i) {
-    scores[i] = ScoreInContext(alone, rows, i);
+  for (size_t i = 0; i < rows.size();) {
+    if (rows[i].table == 0) {
+      scores[i] = ScoreInContext(alone, rows, i);
+      ++i;
+      continue;
+    }
+    size_t end = i + 1;
+    while (end < rows.size() && rows[end].table == rows[i].table) ++end;
+    ScoreTable(alone, rows, i, end, &scores);
+    i = end;
   }
   return scores;
 }
