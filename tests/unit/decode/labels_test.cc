@@ -44,8 +44,8 @@ TEST(LabelsTest, AreWholeWords) {
   }
 }
 
-// All bytes, four times over. But for what becomes SUB (in IBM866, DEL does): ICU
-// left to itself would write it in place of an error.
+// All bytes, four times over. But for what becomes SUB (in IBM866, DEL does):
+// ICU left to itself would write it in place of an error.
 std::string EveryByte() {
   std::string bytes;
   for (int i = 0; i < 1024; ++i) {

@@ -151,7 +151,8 @@ TEST(ParseTest, WideAndSloppyPagesAreNotDeep) {
 }
 
 TEST(ParseTest, TheTreesBudgetIsKept) {
-  // 400 different <i> that a </p> leaves open: each <p> opens all of them again.
+  // 400 different <i> that a </p> leaves open: each <p> opens all of them
+  // again.
   std::string html = "<p>";
   for (int i = 0; i < 400; ++i) html += "<i id=" + std::to_string(i) + ">";
   html += Repeat("</p><p>x", 2000);
