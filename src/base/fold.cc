@@ -1,152 +1,21 @@
 #include "base/fold.h"
 
 #include <algorithm>
-#include <array>
-#include <atomic>
-#include <mutex>
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "base/characters.h"
+#include "base/fold_table.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
 namespace descale {
 namespace {
 
-// What a code point becomes: another one, or one of these.
-constexpr char32_t kDropped = 0xFFFFFFFF;
-constexpr char32_t kCombining = 0xFFFFFFFE;  // may compose with what precedes
-constexpr char32_t kSeveral = 0xFFFFFFFD;    // several code points in NFKC
-
-bool IsSingle(char32_t entry) { return entry < kSeveral; }
-
-// Statics of ours around ICU's shared instances: ThreadSanitizer cannot see
-// how ICU itself guards their first use.
-const icu::Normalizer2* Nfkc() {
-  static const icu::Normalizer2* const kInstance = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFKCInstance(status);
-  }();
-  return kInstance;
-}
-
-const icu::Normalizer2* Nfc() {
-  static const icu::Normalizer2* const kInstance = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFCInstance(status);
-  }();
-  return kInstance;
-}
-
 // A character and the combining characters behind it that are folded: more
 // than the 30 non-starters of UAX #15's Stream-Safe Text Format, in UTF-16.
 constexpr int32_t kLongestSegment = 64;
-
-icu::UnicodeString NfkcOf(const icu::UnicodeString& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString out;
-  Nfkc()->normalize(text, out, status);
-  return U_SUCCESS(status) ? out : text;
-}
-
-bool IsArabicMark(char32_t c) {
-  if (c == 0x640) return true;  // tatweel
-  return (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) ||
-         c == 0x670 || (c >= 0x6D6 && c <= 0x6DC) ||
-         (c >= 0x6DF && c <= 0x6E4) || c == 0x6E7 || c == 0x6E8 ||
-         (c >= 0x6EA && c <= 0x6ED) || (c >= 0x8D3 && c <= 0x8FF);
-}
-
-char32_t ArabicLetter(char32_t c) {
-  switch (c) {
-    case 0x622:  // alef with madda
-    case 0x623:  // alef with hamza above
-    case 0x625:  // alef with hamza below
-    case 0x671:  // alef wasla
-      return 0x627;
-    case 0x649:  // alef maksura: Egyptian papers write it for yeh
-    case 0x626:  // yeh with hamza
-    case 0x6CC:  // Farsi yeh
-      return 0x64A;
-    case 0x629:  // teh marbuta
-    case 0x6C0:  // heh with yeh above
-    case 0x6D5:  // ae
-      return 0x647;
-    case 0x624:  // waw with hamza
-      return 0x648;
-    case 0x6A9:  // keheh
-      return 0x643;
-    default:
-      return c;
-  }
-}
-
-// One code point of a text in NFKC.
-char32_t FoldNormalized(char32_t c, Folding folding) {
-  if (IsSpace(c)) return ' ';
-  if (IsInvisible(c)) return kDropped;
-  if (folding == Folding::kArabic) {
-    if (IsArabicMark(c)) return kDropped;
-    c = ArabicLetter(c);
-  }
-  const auto icu_c = static_cast<UChar32>(c);
-  if (const int digit = u_charDigitValue(icu_c); digit >= 0) {
-    return U'0' + static_cast<char32_t>(digit);
-  }
-  return static_cast<char32_t>(u_foldCase(icu_c, U_FOLD_CASE_DEFAULT));
-}
-
-// One code point of any text, standing alone.
-char32_t ComputeEntry(char32_t c, Folding folding) {
-  if (c >= 0xD800 && c <= 0xDFFF) return kReplacementCharacter;
-  if (IsInvisible(c)) return kDropped;
-  if (folding == Folding::kArabic && IsArabicMark(c)) return kDropped;
-  const auto icu_c = static_cast<UChar32>(c);
-  if (!Nfkc()->hasBoundaryBefore(icu_c)) return kCombining;
-  const icu::UnicodeString form = NfkcOf(icu::UnicodeString(icu_c));
-  if (form.countChar32() != 1) return kSeveral;
-  return FoldNormalized(static_cast<char32_t>(form.char32At(0)), folding);
-}
-
-// Entries of the Basic Multilingual Plane, computed 256 at a time when first
-// met: asking ICU for every character would cost more than all matching.
-class EntryTable {
- public:
-  char32_t Get(char32_t c, Folding folding) {
-    if (c > 0xFFFF) return ComputeEntry(c, folding);
-    Page& page = pages_[static_cast<size_t>(folding)][c >> 8];
-    if (!page.ready.load(std::memory_order_acquire)) {
-      Fill(&page, c & 0xFF00, folding);
-    }
-    return page.entries[c & 0xFF];
-  }
-
- private:
-  struct Page {
-    std::atomic<bool> ready = false;
-    std::array<char32_t, 256> entries;
-  };
-
-  void Fill(Page* page, char32_t first, Folding folding) {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (page->ready.load(std::memory_order_relaxed)) return;
-    for (char32_t i = 0; i < 256; ++i) {
-      page->entries[i] = ComputeEntry(first + i, folding);
-    }
-    page->ready.store(true, std::memory_order_release);
-  }
-
-  std::mutex mutex_;
-  std::array<std::array<Page, 256>, kFoldingCount> pages_;
-};
-
-char32_t EntryOf(char32_t c, Folding folding) {
-  static EntryTable table;
-  return table.Get(c, folding);
-}
 
 class Folder {
  public:
@@ -226,8 +95,8 @@ class Folder {
   // it, and returns where the next begins.
   size_t Step(size_t begin) {
     size_t pos = begin;
-    const char32_t entry = EntryOf(DecodeUtf8(original_, &pos), folding_);
-    if (entry == kDropped) {
+    const char32_t entry = FoldEntry(DecodeUtf8(original_, &pos), folding_);
+    if (entry == kFoldDropped) {
       // A mark belongs to the letter before it.
       if (!space_due_ && !out_->text.empty()) {
         last_end_ = static_cast<uint32_t>(pos);
@@ -235,7 +104,7 @@ class Folder {
       return pos;
     }
     const size_t end = SkipCombining(pos);
-    if (end == pos && IsSingle(entry)) {
+    if (end == pos && entry < kFoldSeveral) {
       Emit(entry, begin, end);
     } else {
       EmitSegment(begin, end);
@@ -247,10 +116,10 @@ class Folder {
   size_t SkipCombining(size_t pos) const {
     size_t end = pos;
     while (!IsAsciiAt(pos)) {
-      const char32_t entry = EntryOf(DecodeUtf8(original_, &pos), folding_);
-      if (entry == kCombining) {
+      const char32_t entry = FoldEntry(DecodeUtf8(original_, &pos), folding_);
+      if (entry == kFoldCombining) {
         end = pos;
-      } else if (entry != kDropped) {
+      } else if (entry != kFoldDropped) {
         break;
       }
     }
@@ -264,15 +133,15 @@ class Folder {
       // ICU sorts combining characters by insertion: a flood of them would
       // cost its square.
       if (segment.length() <= kLongestSegment &&
-          EntryOf(c, folding_) != kDropped) {
+          FoldEntry(c, folding_) != kFoldDropped) {
         segment.append(static_cast<UChar32>(c));
       }
     }
-    segment = NfkcOf(segment);
+    segment = CompatibilityForm(segment);
     for (int32_t i = 0; i < segment.length(); i = segment.moveIndex32(i, 1)) {
       const char32_t c = static_cast<char32_t>(segment.char32At(i));
       const char32_t folded = FoldNormalized(c, folding_);
-      if (folded != kDropped) Emit(folded, begin, end);
+      if (folded != kFoldDropped) Emit(folded, begin, end);
     }
   }
 
@@ -336,18 +205,22 @@ std::string Folded(std::string_view original, Folding folding) {
 
 std::u32string FoldedCodePoint(char32_t c, Folding folding) {
   const icu::UnicodeString form =
-      NfkcOf(icu::UnicodeString(static_cast<UChar32>(c)));
+      CompatibilityForm(icu::UnicodeString(static_cast<UChar32>(c)));
   std::u32string out;
   for (int32_t i = 0; i < form.length(); i = form.moveIndex32(i, 1)) {
     const char32_t folded =
         FoldNormalized(static_cast<char32_t>(form.char32At(i)), folding);
-    if (folded != kDropped) out.push_back(folded);
+    if (folded != kFoldDropped) out.push_back(folded);
   }
   return out;
 }
 
 std::string ComposedForm(std::string_view utf8) {
-  const icu::Normalizer2* nfc = Nfc();
+  // See Nfkc in fold_table.cc for the static.
+  static const icu::Normalizer2* const nfc = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
   if (nfc == nullptr) return std::string(utf8);
   UErrorCode status = U_ZERO_ERROR;
   std::string out;

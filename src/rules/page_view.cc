@@ -109,7 +109,8 @@ void PageView::Protect(uint32_t line, Level level) {
 }
 
 bool PageView::IsProtectedFrom(uint32_t line, Level level) const {
-  return protections_[line].has_value() && *protections_[line] >= level;
+  const std::optional<Level>& protection = protections_[line];
+  return protection && *protection >= level;
 }
 
 }  // namespace descale

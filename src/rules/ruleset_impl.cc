@@ -68,7 +68,7 @@ PagePacks RuleSet::Impl::PacksFor(PageKind mode,
   return packs;
 }
 
-const Pack* RuleSet::Impl::PackFor(PackKey key) const {
+const Pack* RuleSet::Impl::PackFor(const PackKey& key) const {
   const std::lock_guard<std::mutex> lock(mutex_);
   std::unique_ptr<const Pack>& pack = packs_[key];
   if (pack == nullptr) pack = Compile(key);

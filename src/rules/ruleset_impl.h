@@ -61,7 +61,7 @@ struct RuleSet::Impl {
   // Mode, language ("" for any that no file names), script (or none).
   using PackKey = std::tuple<PageKind, std::string, std::optional<int>>;
 
-  const Pack* PackFor(PackKey key) const;
+  const Pack* PackFor(const PackKey& key) const;
   std::unique_ptr<const Pack> Compile(const PackKey& key) const;
   void RankRules();
 

@@ -122,7 +122,7 @@ std::optional<Located<double>> TableReader::Number(std::string_view key) {
   const toml::node* node = Find(key);
   if (node == nullptr) return std::nullopt;
   if (node->is_number()) {
-    return Located<double>{*node->value<double>(), PositionOf(*node)};
+    return Located<double>{node->value_or(0.0), PositionOf(*node)};
   }
   WrongType(key, "a number", *node);
   return std::nullopt;

@@ -45,10 +45,8 @@ const std::vector<std::string> kLines = {
     "He left.",
     "\u200B",
     "中文",
-    "The ministers met on Tuesday and talked until late in the evening. Then "
-    "they left",
-    "Nobody expected a result, said the mayor, who had invited both sides to "
-    "the table.",
+    "The ministers met on Tuesday and talked till late. Then they left",
+    "Nobody, said the mayor, had expected them to come to the table.",
 };
 const std::vector<std::string> kLiterals = {
     "share", "Share",         "related",   "related stories:", "he left.",

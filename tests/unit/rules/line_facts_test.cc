@@ -29,19 +29,23 @@ TEST(LineFactsTest, ShortMeansSixtyLongTenWordsAndNoStop) {
 }
 
 TEST(LineFactsTest, ProseMeansSixtyLongASentenceMarkAndFewLinks) {
-  const std::string long_words = Words(15);
-  EXPECT_TRUE(FactsOf(long_words + ".", 0).is_prose);
-  EXPECT_TRUE(FactsOf("Yes! " + long_words, 0).is_prose)
-      << "the mark may stand anywhere";
-  EXPECT_TRUE(FactsOf(long_words + "؟", 0.4).is_prose);
-  EXPECT_FALSE(FactsOf(long_words, 0).is_prose);
-  EXPECT_FALSE(FactsOf(long_words + ".", 0.5).is_prose);
-  EXPECT_FALSE(FactsOf("Short, but done.", 0).is_prose);
-  EXPECT_TRUE(FactsOf(std::string(59, 'x') + ".", 0).is_prose);
-  EXPECT_FALSE(FactsOf(std::string(58, 'x') + ".", 0).is_prose);
-  std::string chinese;
-  for (int i = 0; i < 30; ++i) chinese += "中";
-  EXPECT_TRUE(FactsOf(chinese + "。", 0).is_prose) << "wide ones count twice";
+  const std::string words = Words(15);
+  const std::string x58(58, 'x');
+  struct Case {
+    std::string line;
+    double link_share;
+    bool is_prose;
+  };
+  for (const Case& c : {
+           Case{words + ".", 0, true},
+           Case{"Yes! " + words, 0, true},  // the mark may stand anywhere
+           Case{words + "؟", 0.4, true}, Case{words, 0, false},
+           Case{words + ".", 0.5, false}, Case{"Short, but done.", 0, false},
+           Case{x58 + "x.", 0, true}, Case{x58 + ".", 0, false},
+           Case{Words(10, "中中中") + "。", 0, true},  // wide ones count twice
+       }) {
+    EXPECT_EQ(FactsOf(c.line, c.link_share).is_prose, c.is_prose) << c.line;
+  }
 }
 
 TEST(LineFactsTest, LinkMeansFourFifthsOfLinks) {

@@ -62,9 +62,10 @@ TEST(LoadRulesTest, EveryKeyOfALineRuleIsRead) {
                          1U << static_cast<int>(BlockKind::kCaption));
   EXPECT_EQ(a.max_share, 0.5);
   EXPECT_EQ(a.when.mode, PageKind::kHtml);
-  EXPECT_FALSE(a.when.where->head);
-  EXPECT_TRUE(a.when.where->percent);
-  EXPECT_EQ(a.when.where->amount, 30U);
+  const Place where = a.when.where.value_or(Place{});
+  EXPECT_FALSE(where.head);
+  EXPECT_TRUE(where.percent);
+  EXPECT_EQ(where.amount, 30U);
   EXPECT_EQ(a.when.min_chars, 2U);
   EXPECT_EQ(a.when.max_chars, 90U);
   EXPECT_EQ(a.when.max_words, 9U);

@@ -121,6 +121,7 @@ TEST(PatternLimitsTest, HonestPatternsAreNot) {
 
 TEST(PatternSetsTest, ManyPatternsAreToldApart) {
   std::vector<Pattern> patterns;
+  patterns.reserve(2501);
   for (int i = 0; i < 2500; ++i) {
     patterns.push_back({"line " + std::to_string(i) + "( .*)?", 20});
   }
@@ -146,6 +147,7 @@ TEST(PatternSetsTest, PatternsTooLargeForOneSetAreSpread) {
   };
   for (const Case& c : {Case{60, 7'000}, Case{150, 0}}) {
     std::vector<Pattern> patterns;
+    patterns.reserve(static_cast<size_t>(c.count));
     for (int i = 0; i < c.count; ++i) {
       patterns.push_back({"(\\pL{1,3} ){2}" + std::to_string(i), c.known_size});
     }
