@@ -72,6 +72,7 @@ std::vector<BlockFeatures> ComputeFeatures(const Document& document) {
     row.sentence_marks = static_cast<float>(counts.sentence_marks);
     row.commas = static_cast<float>(counts.commas);
     row.heading = block.kind == BlockKind::kHeading;
+    row.caption = block.kind == BlockKind::kCaption;
     row.table = block.table;
     row.hidden = block.hidden;
     if (block.section < views.size()) {

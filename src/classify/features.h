@@ -21,6 +21,7 @@ struct BlockFeatures {
   // Link share of the nearest section that holds more than this block alone.
   float section_link_share = 0;
   bool heading = false;
+  bool caption = false;
   uint32_t table = 0;  // of a cell of a data table: which one, from 1
   bool hidden = false;
   // Below nav, footer, aside, form, dialog, or an element whose role, id or

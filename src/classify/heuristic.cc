@@ -14,9 +14,11 @@ constexpr float kBoilerplateScore = 0.05F;
 // How far a short block looks for company.
 constexpr std::ptrdiff_t kReach = 3;
 
-// Plain boilerplate, whatever stands around it.
+// Plain boilerplate, whatever stands around it. A caption says what a picture
+// shows, and the picture is not in the text.
 bool IsBoilerplate(const BlockFeatures& row) {
-  return row.hidden || row.in_boilerplate || row.link_share > kLinkLimit;
+  return row.hidden || row.in_boilerplate || row.caption ||
+         row.link_share > kLinkLimit;
 }
 
 float ScoreAlone(const BlockFeatures& row) {

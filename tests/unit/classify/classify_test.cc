@@ -128,6 +128,13 @@ TEST(ClassifyTest, ShortCellsOfATableBehindProseStay) {
   EXPECT_EQ(page.Kept().size(), 5u);
 }
 
+TEST(ClassifyTest, CaptionsGoWithTheirPictures) {
+  PageBuilder page;
+  page.Open(TagId::kArticle).Add(kProse);
+  page.Add("The dredger at dawn.", 0, BlockKind::kCaption).Add(kProse);
+  EXPECT_EQ(page.Kept().size(), 2u);
+}
+
 TEST(ClassifyTest, AClassNameDoesNotCondemnMostOfThePage) {
   PageBuilder page;
   page.Open(TagId::kDiv, "page menu-closed").Add(kProse).Add(kProse).Close();
