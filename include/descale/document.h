@@ -65,12 +65,14 @@ struct Block {
   uint32_t line_count = 0;
   uint32_t table = 0;  // 1-based id of the table and row of a cell, else 0
   uint32_t row = 0;
-  uint32_t chars = 0;       // code points that are not white space
-  uint32_t link_chars = 0;  // of these, inside <a href>
-  uint32_t words = 0;       // see base/words.h: a CJK character counts .6
-  uint64_t marks = 0;       // bit i: selector i of the rules matched
-  float score = 1;          // classify: how much this looks like content, 0-1
-  int32_t reason = kKept;   // set by the stage that removed the whole block
+  uint32_t chars = 0;           // code points that are not white space
+  uint32_t link_chars = 0;      // of these, inside <a href>
+  uint32_t words = 0;           // see base/words.h: a CJK character counts .6
+  uint32_t sentence_marks = 0;  // of any script, at the end of a sentence
+  uint32_t commas = 0;          // of any script
+  uint64_t marks = 0;           // bit i: selector i of the rules matched
+  float score = 1;         // classify: how much this looks like content, 0-1
+  int32_t reason = kKept;  // set by the stage that removed the whole block
 
   bool removed() const { return reason != kKept; }
   double LinkShare() const {

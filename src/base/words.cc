@@ -1,10 +1,11 @@
 #include "base/words.h"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 #include "base/characters.h"
-#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace descale {
@@ -13,40 +14,94 @@ namespace {
 // What one character of an unspaced script is worth, in words.
 constexpr double kWideWord = 0.6;
 
-bool IsComma(char32_t c) {
-  return c == ',' || c == 0x060C ||     // Latin, Arabic
+// What a character does to the counts.
+enum class Part : uint8_t {
+  kSpace,
+  kLetter,    // letters and digits
+  kWide,      // of a script without spaces
+  kStop,      // a sentence mark that needs a space behind it
+  kWideStop,  // a full-width one, which does not
+  kComma,
+  kCloser,  // may stand between a sentence mark and the space
+  kJoiner,  // a combining mark: a word goes on behind it
+  kOther,
+};
+
+bool IsWideComma(char32_t c) {
+  return c == 0x060C ||                 // Arabic
          c == 0x3001 || c == 0xFF0C ||  // ideographic, full width
          c == 0xFF64 || c == 0x055D ||  // half width, Armenian
          c == 0x1363 || c == 0x104A;    // Ethiopic, Myanmar
 }
 
-bool IsMark(char32_t c) {
-  // Combining marks continue a word; letters and digits make one.
-  return c >= 0x300 && !IsSpace(c) && !IsSentenceMark(c) && !IsComma(c) &&
-         !IsCloser(c);
+Part PartOf(char32_t c) {
+  if (IsSpace(c)) return Part::kSpace;
+  if (c == ',' || IsWideComma(c)) return Part::kComma;
+  if (IsSentenceMark(c)) return c >= 0x3000 ? Part::kWideStop : Part::kStop;
+  if (IsCloser(c)) return Part::kCloser;
+  if (IsWide(c)) return Part::kWide;
+  if (IsLetter(c) || IsDigit(c)) return Part::kLetter;
+  return c >= 0x300 ? Part::kJoiner : Part::kOther;
 }
 
-// Counts code point after code point; a word ends where letters end.
+constexpr size_t kAsciiCount = 128;
+
+// Most text of most pages is ASCII: no call and no branch for it.
+const std::array<Part, kAsciiCount>& AsciiParts() {
+  static const std::array<Part, kAsciiCount> kParts = [] {
+    std::array<Part, kAsciiCount> parts{};
+    for (size_t c = 0; c < kAsciiCount; ++c) {
+      parts[c] = PartOf(static_cast<char32_t>(c));
+    }
+    return parts;
+  }();
+  return kParts;
+}
+
+// Counts character after character; a word ends where letters end.
 class Counter {
  public:
-  void Add(char32_t c) {
-    if (IsSpace(c)) {
-      EndSentenceIfDue();
-      in_word_ = false;
-      return;
+  void Add(Part part) {
+    switch (part) {
+      case Part::kSpace:
+        EndSentenceIfDue();
+        in_word_ = false;
+        return;
+      case Part::kLetter:
+        words_ += in_word_ ? 0 : 1;
+        in_word_ = true;
+        mark_due_ = false;  // "3.5", "example.com"
+        break;
+      case Part::kJoiner:
+        mark_due_ = false;
+        break;
+      case Part::kStop:
+        mark_due_ = true;
+        in_word_ = false;
+        break;
+      case Part::kWideStop:
+        ++counts_.sentence_marks;
+        in_word_ = false;
+        break;
+      case Part::kCloser:
+        in_word_ = false;
+        break;
+      case Part::kComma:
+        ++counts_.commas;
+        in_word_ = false;
+        mark_due_ = false;
+        break;
+      case Part::kWide:
+        ++wide_;
+        in_word_ = false;
+        mark_due_ = false;
+        break;
+      case Part::kOther:
+        in_word_ = false;
+        mark_due_ = false;
+        break;
     }
     ++counts_.chars;
-    if (IsWide(c)) {
-      ++wide_;
-      in_word_ = false;
-    } else if (IsLetter(c) || IsDigit(c)) {
-      if (!in_word_) ++words_;
-      in_word_ = true;
-    } else if (in_word_ && !IsMark(c)) {
-      in_word_ = false;
-    }
-    if (IsComma(c)) ++counts_.commas;
-    CountSentenceMark(c);
   }
 
   TextCounts Finish() {
@@ -57,21 +112,8 @@ class Counter {
   }
 
  private:
-  void CountSentenceMark(char32_t c) {
-    if (IsSentenceMark(c)) {
-      // Full-width marks end a sentence without a space behind them.
-      if (c >= 0x3000) {
-        ++counts_.sentence_marks;
-      } else {
-        mark_due_ = true;
-      }
-    } else if (!IsCloser(c)) {
-      mark_due_ = false;  // "3.5", "example.com"
-    }
-  }
-
   void EndSentenceIfDue() {
-    if (mark_due_) ++counts_.sentence_marks;
+    counts_.sentence_marks += mark_due_ ? 1 : 0;
     mark_due_ = false;
   }
 
@@ -85,9 +127,16 @@ class Counter {
 }  // namespace
 
 TextCounts CountText(std::string_view utf8) {
+  const std::array<Part, kAsciiCount>& ascii = AsciiParts();
   Counter counter;
   for (size_t pos = 0; pos < utf8.size();) {
-    counter.Add(DecodeUtf8(utf8, &pos));
+    const auto byte = static_cast<unsigned char>(utf8[pos]);
+    if (byte < kAsciiCount) {
+      counter.Add(ascii[byte]);
+      ++pos;
+    } else {
+      counter.Add(PartOf(DecodeUtf8(utf8, &pos)));
+    }
   }
   return counter.Finish();
 }

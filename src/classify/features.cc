@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include "base/words.h"
 #include "classify/section_hints.h"
 
 namespace descale {
@@ -65,12 +64,11 @@ std::vector<BlockFeatures> ComputeFeatures(const Document& document) {
   std::vector<BlockFeatures> rows;
   rows.reserve(document.blocks.size());
   for (const Block& block : document.blocks) {
-    const TextCounts counts = CountText(document.TextOf(block));
     BlockFeatures& row = rows.emplace_back();
-    row.words = static_cast<float>(counts.words);
+    row.words = static_cast<float>(block.words);
     row.link_share = static_cast<float>(block.LinkShare());
-    row.sentence_marks = static_cast<float>(counts.sentence_marks);
-    row.commas = static_cast<float>(counts.commas);
+    row.sentence_marks = static_cast<float>(block.sentence_marks);
+    row.commas = static_cast<float>(block.commas);
     row.heading = block.kind == BlockKind::kHeading;
     row.caption = block.kind == BlockKind::kCaption;
     row.table = block.table;

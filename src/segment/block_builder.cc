@@ -204,6 +204,8 @@ bool BlockBuilder::EndBlock() {
   block.chars = counts.chars;
   block.link_chars = std::min(link_chars_, counts.chars);
   block.words = counts.words;
+  block.sentence_marks = counts.sentence_marks;
+  block.commas = counts.commas;
   document_->blocks.push_back(block);
   return true;
 }

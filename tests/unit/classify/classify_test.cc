@@ -50,8 +50,11 @@ class PageBuilder {
     block.section = open_.back();
     block.first_line = static_cast<uint32_t>(document_.lines.size());
     block.line_count = 1;
-    block.chars = CountText(text).chars;
-    block.words = CountText(text).words;
+    const TextCounts counts = CountText(text);
+    block.chars = counts.chars;
+    block.words = counts.words;
+    block.sentence_marks = counts.sentence_marks;
+    block.commas = counts.commas;
     block.link_chars = static_cast<uint32_t>(block.chars * link_share);
     Line line;
     line.text = {begin, static_cast<uint32_t>(document_.text.size())};
