@@ -50,6 +50,10 @@ struct LoadedPattern {
 std::optional<LoadedPattern> LoadPattern(const FileHead& head,
                                          const Located<std::string>& source,
                                          TableReader* reader) {
+  if (source.value.size() > kMaxPatternBytes) {
+    reader->Error(source.position, "the pattern is longer than 4 kB");
+    return std::nullopt;
+  }
   auto folded = FoldPattern(source.value, head.folding);
   if (!folded.ok()) {
     reader->Error(source.position, folded.status().message());

@@ -47,7 +47,9 @@ Pack::Pack(const std::vector<Rule>& rules, const std::vector<uint32_t>& ranks,
     }
     view->longest = std::max(view->longest, LongestLine(rule));
     for (uint32_t i = 0; i < rule.literals.size(); ++i) {
-      view->literals[rule.literals[i]].push_back({index, i});
+      const std::string& literal = rule.literals[i];
+      view->literals[literal].push_back({index, i});
+      view->longest_literal = std::max(view->longest_literal, literal.size());
     }
     for (uint32_t i = 0; i < rule.patterns.size(); ++i) {
       patterns[view].push_back(rule.patterns[i]);
@@ -101,11 +103,13 @@ void Pack::LimitHits(size_t first, std::vector<Hit>* hits) const {
 void Pack::MatchView(const View& view, uint32_t line, std::string_view text,
                      MatchScratch* scratch, std::vector<Hit>* hits) const {
   if (text.empty()) return;
-  if (const auto found = view.literals.find(text);
-      found != view.literals.end()) {
-    for (const Target& target : found->second) {
-      hits->push_back(
-          {line, target.rule, {MatchKind::kLiteral, target.detail}});
+  if (text.size() <= view.longest_literal) {
+    const auto found = view.literals.find(text);
+    if (found != view.literals.end()) {
+      for (const Target& target : found->second) {
+        hits->push_back(
+            {line, target.rule, {MatchKind::kLiteral, target.detail}});
+      }
     }
   }
   scratch->numbers.clear();

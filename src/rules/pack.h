@@ -76,7 +76,8 @@ class Pack {
         : folding(f), stripper(strip_ends) {}
     Folding folding;
     EndStripper stripper;
-    uint32_t longest = 0;  // length of the longest line that could match
+    uint32_t longest = 0;        // length of the longest line that could match
+    size_t longest_literal = 0;  // in bytes
     std::unordered_map<std::string, std::vector<Target>, TextHash,
                        std::equal_to<>>
         literals;

@@ -258,6 +258,14 @@ TEST(LoadRulesTest, AllMistakesOfAFileAreToldAtOnce) {
             "x.toml:11:7: bad pattern: missing ): (");
 }
 
+TEST(LoadRulesTest, AHugePatternIsRefusedBeforeItIsRead) {
+  std::string pattern;
+  while (pattern.size() < 3'000'000) pattern += "(?:w.*){3}|";
+  EXPECT_THAT(ErrorsOf(RuleFileText(
+                  {"id = 'a'\ndo = 'drop-line'\nre = ['" + pattern + "x']"})),
+              HasSubstr("x.toml:8:7: the pattern is longer than 4 kB"));
+}
+
 TEST(LoadRulesTest, EndlessMistakesStopAtSomePoint) {
   std::string text = "format = 1\nset = 'x'\n";
   for (int i = 0; i < 1000; ++i) text += "[[rule]]\n";
