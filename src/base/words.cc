@@ -48,14 +48,14 @@ constexpr size_t kAsciiCount = 128;
 
 // Most text of most pages is ASCII: no call and no branch for it.
 const std::array<Part, kAsciiCount>& AsciiParts() {
-  static const std::array<Part, kAsciiCount> kParts = [] {
+  static const std::array<Part, kAsciiCount> parts_of_ascii = [] {
     std::array<Part, kAsciiCount> parts{};
     for (size_t c = 0; c < kAsciiCount; ++c) {
       parts[c] = PartOf(static_cast<char32_t>(c));
     }
     return parts;
   }();
-  return kParts;
+  return parts_of_ascii;
 }
 
 // Counts character after character; a word ends where letters end.

@@ -61,8 +61,11 @@ std::vector<bool> DecideBlocks(const Document& document,
     any = any || keep[i];
   }
   if (any) return keep;
-  std::transform(scores.begin(), scores.end(), keep.begin(),
-                 [](float score) { return score >= kKeepAnyway; });
+  for (size_t i = 0; i < count; ++i) {
+    keep[i] = scores[i] >= kKeepAnyway;
+    any = any || keep[i];
+  }
+  if (!any) keep.assign(count, true);
   return keep;
 }
 

@@ -1,6 +1,6 @@
 #include "classify/features.h"
 
-#include <string_view>
+#include <cstdint>
 
 #include "classify/section_hints.h"
 
@@ -11,7 +11,6 @@ namespace {
 struct SectionView {
   bool in_boilerplate = false;
   bool in_content = false;
-  bool hidden = false;
   float link_share = 0;
 };
 
@@ -34,7 +33,6 @@ std::vector<SectionView> ViewSections(const Document& document) {
     const Section& section = document.sections[i];
     SectionView& view = views[i];
     const SectionHint hint = HintOf(document, section);
-    view.hidden = section.hidden;
     view.link_share = section.chars == 0
                           ? 0.0F
                           : static_cast<float>(section.link_chars) /
@@ -47,7 +45,6 @@ std::vector<SectionView> ViewSections(const Document& document) {
     const SectionView& parent = views[section.parent];
     view.in_boilerplate |= parent.in_boilerplate;
     view.in_content |= parent.in_content;
-    view.hidden |= parent.hidden;
     const Section& outer = document.sections[section.parent];
     const bool holds_one_block = section.end_block - section.first_block <= 1;
     if (holds_one_block && outer.chars > section.chars) {
@@ -57,12 +54,25 @@ std::vector<SectionView> ViewSections(const Document& document) {
   return views;
 }
 
+// Pages that show themselves by script start out hidden as a whole: hiding says
+// something only if it is not the larger part of the page.
+bool HidingMeansSomething(const Document& document) {
+  uint64_t hidden = 0;
+  uint64_t all = 0;
+  for (const Block& block : document.blocks) {
+    all += block.chars;
+    hidden += block.hidden ? block.chars : 0;
+  }
+  return hidden * 2 <= all;
+}
+
 }  // namespace
 
 std::vector<BlockFeatures> ComputeFeatures(const Document& document) {
   const std::vector<SectionView> views = ViewSections(document);
   std::vector<BlockFeatures> rows;
   rows.reserve(document.blocks.size());
+  const bool hiding_counts = HidingMeansSomething(document);
   for (const Block& block : document.blocks) {
     BlockFeatures& row = rows.emplace_back();
     row.words = static_cast<float>(block.words);
@@ -72,11 +82,10 @@ std::vector<BlockFeatures> ComputeFeatures(const Document& document) {
     row.heading = block.kind == BlockKind::kHeading;
     row.caption = block.kind == BlockKind::kCaption;
     row.table = block.table;
-    row.hidden = block.hidden;
+    row.hidden = block.hidden && hiding_counts;
     if (block.section < views.size()) {
       const SectionView& view = views[block.section];
       row.section_link_share = view.link_share;
-      row.hidden |= view.hidden;
       row.in_boilerplate = view.in_boilerplate;
       row.in_content = view.in_content;
     }

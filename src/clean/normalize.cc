@@ -30,11 +30,11 @@ void AddCodePoint(UChar32 c, CanonicalShape* shape) {
 // A static of ours around ICU's shared instance: ThreadSanitizer cannot see how
 // ICU itself guards its first use. Null if ICU has no data.
 const icu::Normalizer2* Nfc() {
-  static const icu::Normalizer2* const kInstance = [] {
+  static const icu::Normalizer2* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;
     return icu::Normalizer2::getNFCInstance(status);
   }();
-  return kInstance;
+  return instance;
 }
 
 }  // namespace

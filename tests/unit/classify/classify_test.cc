@@ -150,6 +150,28 @@ TEST(ClassifyTest, APageWithoutProseKeepsItsText) {
   EXPECT_EQ(page.Kept(), Texts({"Opening hours", "9 to 5"}));
 }
 
+TEST(ClassifyTest, HiddenBlocksGo) {
+  PageBuilder page;
+  page.Open(TagId::kDiv).Add(kProse).Add(kProse).Add(kProse).Close();
+  page.document().blocks[1].hidden = true;
+  EXPECT_EQ(page.Kept().size(), 2u);
+}
+
+// Thirty pages of a benchmark came out empty: their body waits for a script to
+// show it.
+TEST(ClassifyTest, APageThatIsHiddenAsAWholeIsNot) {
+  PageBuilder page;
+  page.Open(TagId::kDiv).Add(kProse).Add(kProse).Close();
+  for (Block& block : page.document().blocks) block.hidden = true;
+  EXPECT_EQ(page.Kept().size(), 2u);
+}
+
+TEST(ClassifyTest, APageOfLinksKeepsItsLinks) {
+  PageBuilder page;
+  page.Open(TagId::kNav).Add("Harbour", 1).Add("Bridge", 1).Close();
+  EXPECT_EQ(page.Kept().size(), 2u);
+}
+
 TEST(ClassifyTest, PlainTextIsNotJudged) {
   PageBuilder page;
   page.document().kind = PageKind::kText;
