@@ -39,14 +39,14 @@ void CheckArticle(const Article& article) {
 }
 
 const Extractor& SharedExtractor() {
-  static const auto* const kExtractor = [] {
+  static const auto* const extractor = [] {
     auto rules = RuleSet::Load({});
     Check(rules.ok(), "the shipped rules load");
     ExtractOptions options;
     options.keep_removed = true;
     return new Extractor(*rules, options);
   }();
-  return *kExtractor;
+  return *extractor;
 }
 
 }  // namespace

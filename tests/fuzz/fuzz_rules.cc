@@ -21,7 +21,7 @@ namespace {
 
 // A folder of this process with one rule file in it.
 const std::filesystem::path& RuleFolder() {
-  static const auto* const kFolder = [] {
+  static const auto* const rule_folder = [] {
     auto* folder = new std::filesystem::path(
         std::filesystem::temp_directory_path() /
         ("descale-fuzz-rules-" + std::to_string(getpid())));
@@ -29,7 +29,7 @@ const std::filesystem::path& RuleFolder() {
     std::atexit([] { std::filesystem::remove_all(RuleFolder()); });
     return folder;
   }();
-  return *kFolder;
+  return *rule_folder;
 }
 
 void CheckRules(std::string_view toml) {

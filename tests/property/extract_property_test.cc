@@ -30,9 +30,9 @@ Page PageOf(std::string bytes, PageKind kind = PageKind::kHtml) {
 }
 
 std::shared_ptr<const RuleSet> Rules() {
-  static const auto* const kRules = new auto(RuleSet::Load({}));
-  EXPECT_TRUE(kRules->ok()) << kRules->status().message();
-  return **kRules;
+  static const auto* const rules = new auto(RuleSet::Load({}));
+  EXPECT_TRUE(rules->ok()) << rules->status().message();
+  return **rules;
 }
 
 // The numbers of the words "w17" in a text, in order.
