@@ -91,7 +91,7 @@ TEST(ExtractLaws, NoTextComesTwice) {
 // the tree; without tables it is that of the source.
 TEST(ExtractLaws, BlockOrderIsDocumentOrder) {
   const Extractor extractor(nullptr);
-  ForSoups([&](std::string soup) {
+  ForSoups([&](const std::string& soup) {
     if (soup.find("<table") != std::string::npos ||
         soup.find("<select") != std::string::npos) {
       return;
@@ -101,21 +101,24 @@ TEST(ExtractLaws, BlockOrderIsDocumentOrder) {
   });
 }
 
+// Only separators stand between blocks.
+void ExpectBlocksCoverText(const Article& article) {
+  uint32_t end = 0;
+  for (const ArticleBlock& block : article.blocks) {
+    EXPECT_GE(block.text.begin, end);
+    EXPECT_GT(block.text.end, block.text.begin);
+    const std::string gap = article.text.substr(end, block.text.begin - end);
+    EXPECT_TRUE(gap.empty() || gap == "\n" || gap == "\n\n" || gap == " | ")
+        << gap;
+    end = block.text.end;
+  }
+  EXPECT_EQ(end, article.text.size());
+}
+
 TEST(ExtractLaws, BlocksCoverTheTextInOrder) {
   const Extractor extractor(Rules());
   ForSoups([&](const std::string& soup) {
-    const Article article = extractor.Extract(PageOf(soup));
-    uint32_t end = 0;
-    for (const ArticleBlock& block : article.blocks) {
-      EXPECT_GE(block.text.begin, end);
-      EXPECT_GT(block.text.end, block.text.begin);
-      // Only separators stand between blocks.
-      const std::string gap = article.text.substr(end, block.text.begin - end);
-      EXPECT_TRUE(gap.empty() || gap == "\n" || gap == "\n\n" || gap == " | ")
-          << gap;
-      end = block.text.end;
-    }
-    EXPECT_EQ(end, article.text.size());
+    ExpectBlocksCoverText(extractor.Extract(PageOf(soup)));
   });
 }
 
