@@ -1,5 +1,7 @@
 #include "parse/element_classes.h"
 
+#include "dom/display.h"
+
 namespace descale {
 
 bool IsVoidElement(TagId tag) {
@@ -97,53 +99,13 @@ bool IsScopeBoundary(TagId tag) {
 }
 
 bool BreaksLine(TagId tag) {
-  switch (tag) {
-    case TagId::kAddress:
-    case TagId::kArticle:
-    case TagId::kAside:
-    case TagId::kBlockquote:
-    case TagId::kBody:
-    case TagId::kBr:
-    case TagId::kButton:
-    case TagId::kCaption:
-    case TagId::kCenter:
-    case TagId::kDd:
-    case TagId::kDetails:
-    case TagId::kDialog:
-    case TagId::kDir:
-    case TagId::kDiv:
-    case TagId::kDl:
-    case TagId::kDt:
-    case TagId::kFieldset:
-    case TagId::kFigcaption:
-    case TagId::kFigure:
-    case TagId::kFooter:
-    case TagId::kForm:
-    case TagId::kHeader:
-    case TagId::kHgroup:
-    case TagId::kHr:
-    case TagId::kLegend:
-    case TagId::kLi:
-    case TagId::kListing:
-    case TagId::kMain:
-    case TagId::kMenu:
-    case TagId::kNav:
-    case TagId::kOl:
-    case TagId::kOption:
-    case TagId::kP:
-    case TagId::kPre:
-    case TagId::kSearch:
-    case TagId::kSection:
-    case TagId::kSummary:
-    case TagId::kTable:
-    case TagId::kTd:
-    case TagId::kTh:
-    case TagId::kTr:
-    case TagId::kUl:
-    case TagId::kXmp:
+  switch (DisplayOf(tag)) {
+    case Display::kBlock:
+    case Display::kBreak:
+    case Display::kRule:
       return true;
     default:
-      return IsHeading(tag);
+      return tag == TagId::kOption;  // a line each, where they are seen at all
   }
 }
 

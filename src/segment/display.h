@@ -1,6 +1,5 @@
-// Display: how an element takes part in the flow of text. What a browser's
-// default style sheet says, as far as it matters for where text starts, ends
-// and breaks (HTML Standard, section 15.3 "Flow content").
+// What single elements say of the text in them: kept white space, lists,
+// headings, hiding. How they break text stands in dom/display.h.
 
 #ifndef DESCALE_SEGMENT_DISPLAY_H_
 #define DESCALE_SEGMENT_DISPLAY_H_
@@ -10,20 +9,10 @@
 
 #include "descale/tag.h"
 
+#include "dom/display.h"
 #include "dom/tree.h"
 
 namespace descale {
-
-enum class Display : uint8_t {
-  kInline,   // part of the run: a, b, span, custom elements, ...
-  kBlock,    // ends the run before and after it
-  kBreak,    // <br>
-  kRule,     // <hr>: a block without text
-  kNothing,  // no text and no gap: <wbr>, scripts, ruby annotations, images
-  kBox,      // no text, but a gap between words: <iframe>, <select>, ...
-};
-
-Display DisplayOf(TagId tag);
 
 // True for elements that show white space as it stands: pre, listing, xmp.
 bool KeepsWhiteSpace(TagId tag);
