@@ -34,23 +34,26 @@ struct ReadOptions {
   // these with .gz; one that is not a regular file (a pipe, a device, a link
   // to nowhere or out of the folder) is a failed page and never opened.
   std::vector<std::string> inputs = {};
-  // JSON lines {"path": ..., "id": ..., "url": ...}; "path" is relative to the
-  // folder of the list, the others are optional. "" for no list.
+  // JSON lines {"path": ..., "id": ..., "url": ..., "crawled": ...}; "path" is
+  // relative to the folder of the list, the others are optional. "" for no
+  // list.
   std::string list = {};
   // Fail if two inputs have the same output name: for an output folder. The
   // inputs are listed beforehand then.
   bool unique_names = false;
   // "auto" (by content and name), or a name of InputFormats().
   std::string format = "auto";
-  // URL of the page, when there is just one.
+  // URL of the page and date of its crawl, when there is just one.
   std::string url = {};
+  std::string crawled = {};
   Limits limits = {};
 };
 
 // Opens all inputs as one stream; gzip is known by its content and unpacked.
 // Fails with kNotFound or kIoError if an input that was named is not there or
-// may not be read, kInvalidArgument for an unknown format, a `url` for more
-// than one page, or names that are not unique though asked for.
+// may not be read, kInvalidArgument for an unknown format, a `url` or
+// `crawled` for more than one page, or names that are not unique though asked
+// for.
 Result<std::unique_ptr<Reader>> OpenReader(const ReadOptions& options);
 
 // Names of the formats that can be given to ReadOptions::format.

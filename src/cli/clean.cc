@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/clean_flags.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
@@ -35,8 +36,7 @@ void PrintTrace(descale::Stage stage, std::string_view id,
                ": " + std::string(what));
 }
 
-}  // namespace
-
+// Returns the exit code.
 int RunClean(CleanFlags flags) {
   if (const auto status = CompleteFlags(&flags); !status.ok()) {
     return Fail(status);
@@ -86,4 +86,16 @@ int RunClean(CleanFlags flags) {
   }
   const bool strict_failure = flags.run.strict && stats->failed > 0;
   return input_failed || strict_failure ? kExitError : kExitDone;
+}
+
+}  // namespace
+
+void AddCleanCommand(CLI::App* app, Action* action) {
+  CLI::App* clean = app->add_subcommand(
+      "clean",
+      "Turn pages into clean article text: without menus, share bars,\n"
+      "adverts, related stories and comments");
+  const auto flags = std::make_shared<CleanFlags>();
+  AddCleanFlags(clean, flags.get());
+  clean->callback([=] { *action = [=] { return RunClean(*flags); }; });
 }

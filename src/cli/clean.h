@@ -3,9 +3,9 @@
 #ifndef DESCALE_CLI_CLEAN_H_
 #define DESCALE_CLI_CLEAN_H_
 
-#include "cli/flags.h"
+#include "cli/command.h"
+#include <CLI/CLI.hpp>
 
-// Returns the exit code.
-int RunClean(CleanFlags flags);
+void AddCleanCommand(CLI::App* app, Action* action);
 
 #endif  // DESCALE_CLI_CLEAN_H_

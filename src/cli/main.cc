@@ -4,16 +4,31 @@
 #include <cstdio>
 #include <exception>
 #include <string>
-#include <utility>
 
 #include "cli/clean.h"
-#include "cli/flags.h"
+#include "cli/command.h"
 #include "cli/messages.h"
 #include <CLI/CLI.hpp>
 
 #include "descale/version.h"
 
 namespace {
+
+// All subcommands, in the order of the help.
+constexpr void (*kCommands[])(CLI::App*, Action*) = {
+    AddCleanCommand,
+};
+
+// "descale clean": as far as the command line was understood.
+std::string CalledCommand(const CLI::App& app) {
+  std::string name = app.get_name();
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+    name += " " + command->get_name();
+  }
+  return name;
+}
 
 // CLI11 counts its errors from 100; the shell is told 2 for all of them.
 int ReportParseResult(const CLI::App& app, const CLI::ParseError& error) {
@@ -25,7 +40,7 @@ int ReportParseResult(const CLI::App& app, const CLI::ParseError& error) {
     text[0] = static_cast<char>(std::tolower(text[0]));
   }
   PrintMessage(text);
-  PrintMessage("see 'descale --help' and 'descale clean --help'");
+  PrintMessage("see '" + CalledCommand(app) + " --help'");
   return kExitUsage;
 }
 
@@ -35,15 +50,18 @@ int RunProgram(int argc, char** argv) {
                        "descale " + std::string(descale::Version()));
   app.require_subcommand(1);
   app.footer(
-      "\n'descale clean --help' has the flags, examples and exit codes.");
-  CleanFlags flags;
-  AddCleanCommand(&app, &flags);
+      "\n'descale clean --help' has its flags, examples and exit codes; so\n"
+      "have the others.");
+  Action action;
+  for (const auto add : kCommands) {
+    add(&app, &action);
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return ReportParseResult(app, error);
   }
-  return RunClean(std::move(flags));
+  return action();
 }
 
 }  // namespace

@@ -42,6 +42,7 @@ void StartPage(const Input& input, Page* page) {
   page->bytes = std::move(bytes);
   page->id = input.id;
   page->url = input.url;
+  page->crawled = input.crawled;
   page->likely = LikelyKind(input.path);
   page->input = input.path;
   page->output_name = input.output_name;

@@ -15,6 +15,7 @@ struct Input {
   std::string path;  // what to open and what messages name; "-": stdin
   std::string id;
   std::string url;          // "" if unknown
+  std::string crawled;      // see Page
   std::string output_name;  // see Page
   // A path that somebody typed may be a pipe or a device. One that came from
   // a folder or a list is opened only if it is a regular file.

@@ -123,9 +123,14 @@ Status CheckReadable(const std::string& path, bool* is_folder) {
   return {};
 }
 
+// True if `options` say something that only one page can have.
+bool IsForOnePage(const ReadOptions& options) {
+  return !options.url.empty() || !options.crawled.empty();
+}
+
 using Sources = std::vector<std::unique_ptr<InputSource>>;
 
-Status AddInput(const std::string& path, const std::string& url,
+Status AddInput(const std::string& path, const ReadOptions& options,
                 Sources* sources) {
   bool is_folder = false;
   if (path != "-") {
@@ -133,15 +138,16 @@ Status AddInput(const std::string& path, const std::string& url,
       return status;
     }
   }
-  if (is_folder && !url.empty()) {
-    return Status::InvalidArgument(path +
-                                   ": a URL is for one page, not a folder");
+  if (is_folder && IsForOnePage(options)) {
+    return Status::InvalidArgument(
+        path + ": a URL or a date is for one page, not a folder");
   }
   if (is_folder) {
     sources->push_back(std::make_unique<FolderWalk>(path));
   } else {
     Input input = TypedInput(path);
-    input.url = url;
+    input.url = options.url;
+    input.crawled = options.crawled;
     sources->push_back(std::make_unique<SingleInput>(std::move(input)));
   }
   return {};
@@ -163,13 +169,14 @@ Status AddList(const std::string& path, const Limits& limits,
 }  // namespace
 
 Result<std::unique_ptr<InputSource>> OpenInputs(const ReadOptions& options) {
-  if (!options.url.empty() &&
+  if (IsForOnePage(options) &&
       (options.inputs.size() != 1 || !options.list.empty())) {
-    return Status::InvalidArgument("a URL is for one page, not for several");
+    return Status::InvalidArgument(
+        "a URL or a date is for one page, not for several");
   }
   Sources sources;
   for (const std::string& path : options.inputs) {
-    if (Status status = AddInput(path, options.url, &sources); !status.ok()) {
+    if (Status status = AddInput(path, options, &sources); !status.ok()) {
       return status;
     }
   }

@@ -113,7 +113,7 @@ Outcome ListReader::ParseLine(Input* input) {
   *input = Input{};
   for (auto [key, target] :
        {std::pair("path", &path), std::pair("id", &input->id),
-        std::pair("url", &input->url)}) {
+        std::pair("url", &input->url), std::pair("crawled", &input->crawled)}) {
     if (!ReadString(*value, key, target)) {
       return Corrupt(std::string("\"") + key + "\" is not a string");
     }

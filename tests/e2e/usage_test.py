@@ -38,12 +38,19 @@ class UsageTest(ProgramTest):
             ["clean", "--with", "everything", "--format", "jsonl", "a.html"],
             ["clean", "--with", "blocks", "a.html"],
             ["clean", "--url", "https://example.com/", "a.html", "b.html"],
+            ["clean", "--crawled", "2026-11-01", "a.html", "b.html"],
+            ["clean", "--crawled", "1.11.2026", "a.html"],
             ["clean", "a.html", "b.html"],
         ):
             with self.subTest(arguments):
                 done = self.run_program(*arguments, exit_code=2)
                 self.assertEqual(done.stdout, b"")
                 self.assertTrue(done.messages.startswith("descale: "), done.messages)
+
+    def test_a_usage_message_names_the_help_of_the_command(self):
+        for arguments, command in (([], "descale"), (["clean", "--bogus"], "descale clean")):
+            messages = self.run_program(*arguments, exit_code=2).messages
+            self.assertIn(f"see '{command} --help'", messages)
 
     def test_several_texts_for_standard_output_name_the_way_out(self):
         self.add("a.html", page())

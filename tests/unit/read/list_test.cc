@@ -32,7 +32,8 @@ TEST(ListTest, ALineNamesAnInput) {
   const auto inputs = ReadList(folder.Add(
       "list.jsonl",
       "\xEF\xBB\xBF"
-      R"({"path": "p/a.html", "id": "7", "url": "https://a", "x": [1]})"
+      R"({"path": "p/a.html", "id": "7", "url": "https://a", "x": [1],)"
+      R"( "crawled": "2026-11-01"})"
       "\n\n \r\n"
       R"({"path": "../b.html.gz", "url": null})"
       "\r\n"
@@ -41,11 +42,13 @@ TEST(ListTest, ALineNamesAnInput) {
   EXPECT_EQ(inputs[0].path, folder / "p/a.html");
   EXPECT_EQ(inputs[0].id, "7");
   EXPECT_EQ(inputs[0].url, "https://a");
+  EXPECT_EQ(inputs[0].crawled, "2026-11-01");
   EXPECT_EQ(inputs[0].output_name, "p/a");
   EXPECT_FALSE(inputs[0].typed);
   EXPECT_EQ(inputs[1].path, folder / "../b.html.gz");
   EXPECT_EQ(inputs[1].id, "../b.html.gz");
   EXPECT_EQ(inputs[1].url, "");
+  EXPECT_EQ(inputs[1].crawled, "");
   EXPECT_EQ(inputs[1].output_name, "b");
   EXPECT_EQ(inputs[2].path, "/abs/c.txt");
   EXPECT_EQ(inputs[2].output_name, "abs/c");
@@ -62,6 +65,7 @@ TEST(ListTest, ABadLineIsAFailedPageAndTheNextFollows) {
       {"{}", "no \"path\""},
       {R"({"path": 3})", "\"path\" is not a string"},
       {R"({"path": "a", "id": 3})", "\"id\" is not a string"},
+      {R"({"path": "a", "crawled": 2026})", "\"crawled\" is not a string"},
       {R"({"path": "a\u0000b"})", "NUL"},
       {R"({"path": ")" + std::string(1 << 20, 'x') + "\"}", "a line of more"},
   };

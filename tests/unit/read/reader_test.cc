@@ -59,11 +59,13 @@ TEST(ReaderTest, ANamedFileIsOnePageWithAllItsFields) {
   ReadOptions options;
   options.inputs = {folder.Add("news.html", "<p>x")};
   options.url = "https://example.com/";
+  options.crawled = "2026-11-01";
   const std::vector<Page> pages = ReadPages(options);
   ASSERT_EQ(pages.size(), 1);
   EXPECT_EQ(pages[0].id, options.inputs[0]);
   EXPECT_EQ(pages[0].input, options.inputs[0]);
   EXPECT_EQ(pages[0].url, "https://example.com/");
+  EXPECT_EQ(pages[0].crawled, "2026-11-01");
   EXPECT_EQ(pages[0].bytes, "<p>x");
   EXPECT_EQ(pages[0].kind, PageKind::kAuto);
   EXPECT_EQ(pages[0].likely, PageKind::kHtml);
@@ -261,6 +263,16 @@ TEST(ReaderTest, MistakesAreFoundBeforeTheFirstPage) {
   }
 }
 
+TEST(ReaderTest, ADateIsForOnePage) {
+  const TempFolder folder;
+  ReadOptions options;
+  options.crawled = "2026-11-01";
+  options.inputs = {folder.path()};
+  EXPECT_EQ(OpenReader(options).status().code(), StatusCode::kInvalidArgument);
+  options.inputs = {folder.Add("a.html", "x"), folder.Add("b.html", "x")};
+  EXPECT_EQ(OpenReader(options).status().code(), StatusCode::kInvalidArgument);
+}
+
 TEST(ReaderTest, EqualOutputNamesAreAnErrorWhereTheyMatter) {
   const TempFolder folder;
   ReadOptions options;
@@ -282,10 +294,11 @@ TEST(ReaderTest, NextOverwritesEveryField) {
   auto reader = OpenReader(options);
   ASSERT_TRUE(reader.ok());
   Page page;
-  page.url = page.bytes = page.http_charset = "left over";
+  page.url = page.bytes = page.http_charset = page.crawled = "left over";
   page.outcome.status = PageStatus::kFailed;
   ASSERT_TRUE((*reader)->Next(&page));
   EXPECT_EQ(page.url, "");
+  EXPECT_EQ(page.crawled, "");
   EXPECT_EQ(page.bytes, "x");
   EXPECT_EQ(page.http_charset, "");
   EXPECT_TRUE(page.outcome.ok());

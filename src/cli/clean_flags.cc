@@ -1,4 +1,4 @@
-#include "cli/flags.h"
+#include "cli/clean_flags.h"
 
 #include <unistd.h>
 
@@ -8,6 +8,8 @@
 #include <string_view>
 #include <system_error>
 #include <vector>
+
+#include "cli/flag_groups.h"
 
 using descale::Status;
 
@@ -39,23 +41,7 @@ Exit codes:
   130, 143
        stopped by SIGINT or SIGTERM)";
 
-// Lets an option take one of these names only, and shows them in the help.
-void OneOf(const std::vector<std::string_view>& names, CLI::Option* option) {
-  std::string choices;
-  for (const std::string_view name : names) {
-    choices.append(choices.empty() ? "" : "|").append(name);
-  }
-  const std::vector<std::string> members(names.begin(), names.end());
-  option->check(CLI::IsMember(members).description(""))->type_name(choices);
-}
-
-void TakesSize(CLI::Option* option) {
-  // CLI11 names its units at length; the group's title says it once for all.
-  option->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
-}
-
 void AddInputFlags(CLI::App* clean, CleanFlags* flags) {
-  constexpr char kGroup[] = "Input";
   clean
       ->add_option("INPUT", flags->read.inputs,
                    "Files and folders; - is standard input (default if it is\n"
@@ -64,19 +50,11 @@ void AddInputFlags(CLI::App* clean, CleanFlags* flags) {
       ->type_name("");
   clean
       ->add_option("--list", flags->read.list,
-                   "JSON lines {\"path\": ..., \"id\": ..., \"url\": ...};\n"
-                   "paths are relative to the list")
+                   "JSON lines {\"path\": ..., \"id\": ..., \"url\": ...,\n"
+                   "\"crawled\": ...}; paths are relative to the list")
       ->type_name("FILE")
-      ->group(kGroup);
-  OneOf(descale::InputFormats(),
-        clean
-            ->add_option(
-                "--input-format", flags->read.format,
-                "What the inputs are (default: auto, by content and name)")
-            ->group(kGroup));
-  clean->add_option("--url", flags->read.url, "URL of the page, if it is one")
-      ->type_name("URL")
-      ->group(kGroup);
+      ->group(kInputGroup);
+  AddPageFlags(clean, &flags->read);
 }
 
 void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
@@ -107,52 +85,6 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
             ->delimiter(',')
             ->allow_extra_args(false)
             ->group(kGroup));
-}
-
-void AddRuleFlags(CLI::App* clean, CleanFlags* flags) {
-  constexpr char kGroup[] = "Rules";
-  clean
-      ->add_option("--rules", flags->rules.folders,
-                   "Further rules, above the shipped ones; repeatable")
-      ->allow_extra_args(false)
-      ->type_name("DIR")
-      ->group(kGroup);
-  clean->add_flag("--no-rules", flags->no_rules, "None but those of --rules")
-      ->group(kGroup);
-  clean
-      ->add_option("--class", flags->rules.classes,
-                   "Switch a class of rules off (-caption) or on (+byline);\n"
-                   "repeatable")
-      ->allow_extra_args(false)
-      ->type_name("[+-]NAME")
-      ->group(kGroup);
-}
-
-void AddLimitFlags(CLI::App* clean, CleanFlags* flags) {
-  constexpr char kGroup[] = "Limits (K, M, G: powers of 1024)";
-  descale::Limits& limits = flags->extract.limits;
-  TakesSize(clean
-                ->add_option(
-                    "--max-input-bytes", limits.input_bytes,
-                    "A page larger than this, unpacked, fails (default: 64M)")
-                ->group(kGroup));
-  TakesSize(
-      clean
-          ->add_option("--max-page-bytes", limits.page_bytes,
-                       "A larger page is not parsed but stripped of its tags\n"
-                       "(default: 16M)")
-          ->group(kGroup));
-  clean
-      ->add_option("--max-depth", limits.depth,
-                   "Likewise one with elements nested deeper (default: 512)")
-      ->check(CLI::Range(1, 100'000).description(""))
-      ->type_name("N")
-      ->group(kGroup);
-  TakesSize(clean
-                ->add_option(
-                    "--max-tree-bytes", limits.tree_bytes,
-                    "Likewise one whose tree takes more memory (default: 256M)")
-                ->group(kGroup));
 }
 
 void AddRunFlags(CLI::App* clean, CleanFlags* flags) {
@@ -213,16 +145,12 @@ std::string FormatByName(std::string_view output) {
 
 }  // namespace
 
-void AddCleanCommand(CLI::App* app, CleanFlags* flags) {
-  CLI::App* clean = app->add_subcommand(
-      "clean",
-      "Turn pages into clean article text: without menus, share bars,\n"
-      "adverts, related stories and comments");
+void AddCleanFlags(CLI::App* clean, CleanFlags* flags) {
   clean->get_formatter()->column_width(28);
   AddInputFlags(clean, flags);
   AddOutputFlags(clean, flags);
-  AddRuleFlags(clean, flags);
-  AddLimitFlags(clean, flags);
+  AddRuleFlags(clean, &flags->rules);
+  AddLimitFlags(clean, &flags->extract.limits);
   AddRunFlags(clean, flags);
   clean->footer(kHelpFooter);
 }
@@ -256,6 +184,5 @@ Status CompleteFlags(CleanFlags* flags) {
   flags->extract.keep_removed = write.with_removed;
   flags->read.limits = flags->extract.limits;
   flags->read.unique_names = !records && !write.one_page;
-  flags->rules.shipped = !flags->no_rules;
   return {};
 }

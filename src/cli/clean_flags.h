@@ -1,7 +1,7 @@
 // The flags of `descale clean`: one table for parsing, defaults and --help.
 
-#ifndef DESCALE_CLI_FLAGS_H_
-#define DESCALE_CLI_FLAGS_H_
+#ifndef DESCALE_CLI_CLEAN_FLAGS_H_
+#define DESCALE_CLI_CLEAN_FLAGS_H_
 
 #include <string>
 #include <vector>
@@ -24,16 +24,15 @@ struct CleanFlags {
   descale::RunOptions run;
   std::string output_format;      // "" until CompleteFlags: by the output
   std::vector<std::string> with;  // "blocks", "removed"
-  bool no_rules = false;
   bool quiet = false;
   bool trace = false;
 };
 
-// Adds the command to `app`; parsing fills `flags`.
-void AddCleanCommand(CLI::App* app, CleanFlags* flags);
+// Adds the flags to the command; parsing fills `flags`.
+void AddCleanFlags(CLI::App* clean, CleanFlags* flags);
 
 // Works out what was left to defaults. Errors (kInvalidArgument) are flags
 // that contradict each other.
 descale::Status CompleteFlags(CleanFlags* flags);
 
-#endif  // DESCALE_CLI_FLAGS_H_
+#endif  // DESCALE_CLI_CLEAN_FLAGS_H_

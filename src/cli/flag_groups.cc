@@ -1,0 +1,98 @@
+#include "cli/flag_groups.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "2024-05-13", or a time stamp that begins so.
+std::string CheckDate(const std::string& text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  bool is_date = text.size() >= kForm.size();
+  for (size_t i = 0; is_date && i < kForm.size(); ++i) {
+    is_date = IsDigit(kForm[i]) ? IsDigit(text[i]) : text[i] == kForm[i];
+  }
+  is_date &= text.size() <= kForm.size() || !IsDigit(text[kForm.size()]);
+  return is_date ? "" : "not a date such as 2024-05-13: " + text;
+}
+
+void TakesSize(CLI::Option* option) {
+  // CLI11 names its units at length; the group's title says it once for all.
+  option->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
+}
+
+}  // namespace
+
+void OneOf(const std::vector<std::string_view>& names, CLI::Option* option) {
+  std::string choices;
+  for (const std::string_view name : names) {
+    choices.append(choices.empty() ? "" : "|").append(name);
+  }
+  const std::vector<std::string> members(names.begin(), names.end());
+  option->check(CLI::IsMember(members).description(""))->type_name(choices);
+}
+
+void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
+  OneOf(descale::InputFormats(),
+        command
+            ->add_option(
+                "--input-format", read->format,
+                "What the inputs are (default: auto, by content and name)")
+            ->group(kInputGroup));
+  command->add_option("--url", read->url, "URL of the page, if it is one")
+      ->type_name("URL")
+      ->group(kInputGroup);
+  command
+      ->add_option("--crawled", read->crawled,
+                   "When it was fetched (2024-05-13): for rules that are dated")
+      ->check(CLI::Validator(CheckDate, ""))
+      ->type_name("DATE")
+      ->group(kInputGroup);
+}
+
+void AddRuleFlags(CLI::App* command, descale::RuleOptions* rules) {
+  constexpr char kGroup[] = "Rules";
+  command
+      ->add_option("--rules", rules->folders,
+                   "Further rules, above the shipped ones; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("DIR")
+      ->group(kGroup);
+  command
+      ->add_flag_callback(
+          "--no-rules", [rules] { rules->shipped = false; },
+          "None but those of --rules")
+      ->group(kGroup);
+  command
+      ->add_option("--class", rules->classes,
+                   "Switch a class of rules off (-caption) or on (+byline);\n"
+                   "repeatable")
+      ->allow_extra_args(false)
+      ->type_name("[+-]NAME")
+      ->group(kGroup);
+}
+
+void AddLimitFlags(CLI::App* command, descale::Limits* limits) {
+  constexpr char kGroup[] = "Limits (K, M, G: powers of 1024)";
+  const auto add_size = [&](const char* name, uint64_t* limit,
+                            const char* what) {
+    TakesSize(command->add_option(name, *limit, what)->group(kGroup));
+  };
+  add_size("--max-input-bytes", &limits->input_bytes,
+           "A page larger than this, unpacked, fails (default: 64M)");
+  add_size("--max-page-bytes", &limits->page_bytes,
+           "A larger page is not parsed but stripped of its tags\n"
+           "(default: 16M)");
+  command
+      ->add_option("--max-depth", limits->depth,
+                   "Likewise one with elements nested deeper (default: 512)")
+      ->check(CLI::Range(1, 100'000).description(""))
+      ->type_name("N")
+      ->group(kGroup);
+  add_size("--max-tree-bytes", &limits->tree_bytes,
+           "Likewise one whose tree takes more memory (default: 256M)");
+}

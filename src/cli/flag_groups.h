@@ -1,0 +1,29 @@
+// Groups of flags that several commands have.
+
+#ifndef DESCALE_CLI_FLAG_GROUPS_H_
+#define DESCALE_CLI_FLAG_GROUPS_H_
+
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "descale/options.h"
+#include "descale/reader.h"
+
+// What is known of a page beside its bytes: --input-format, --url, --crawled.
+void AddPageFlags(CLI::App* command, descale::ReadOptions* read);
+
+// --rules, --no-rules, --class.
+void AddRuleFlags(CLI::App* command, descale::RuleOptions* rules);
+
+// --max-input-bytes, --max-page-bytes, --max-depth, --max-tree-bytes.
+void AddLimitFlags(CLI::App* command, descale::Limits* limits);
+
+// Lets an option take one of these names only, and shows them in the help.
+void OneOf(const std::vector<std::string_view>& names, CLI::Option* option);
+
+// The group of flags about what goes in.
+inline constexpr char kInputGroup[] = "Input";
+
+#endif  // DESCALE_CLI_FLAG_GROUPS_H_
