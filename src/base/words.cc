@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "base/characters.h"
+#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace descale {
@@ -139,6 +140,18 @@ TextCounts CountText(std::string_view utf8) {
     }
   }
   return counter.Finish();
+}
+
+bool HasVisible(std::string_view utf8) {
+  for (size_t pos = 0; pos < utf8.size();) {
+    if (IsAsciiSpace(utf8[pos])) {
+      ++pos;
+      continue;
+    }
+    const char32_t c = DecodeUtf8(utf8, &pos);
+    if (!IsSpace(c) && !IsInvisible(c)) return true;
+  }
+  return false;
 }
 
 }  // namespace descale

@@ -18,6 +18,9 @@ struct TextCounts {
 
 TextCounts CountText(std::string_view utf8);
 
+// Whether there is anything but white space and invisible characters.
+bool HasVisible(std::string_view utf8);
+
 }  // namespace descale
 
 #endif  // DESCALE_BASE_WORDS_H_

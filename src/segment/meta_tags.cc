@@ -3,9 +3,9 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/date.h"
 #include "base/strings.h"
 #include "segment/byline.h"
-#include "segment/date.h"
 #include "segment/field_text.h"
 
 namespace descale {

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/date.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "segment/byline.h"
-#include "segment/date.h"
 #include "segment/display.h"
 #include "segment/field_text.h"
 #include "segment/json_ld.h"

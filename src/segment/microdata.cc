@@ -3,10 +3,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/strings.h"
+#include "dom/shown_text.h"
 #include "segment/byline.h"
-#include "segment/date.h"
-#include "segment/display.h"
 #include "segment/field_text.h"
 
 namespace descale {
@@ -51,24 +51,7 @@ bool IsPublicationTime(const Tree& tree, NodeId id) {
 }  // namespace
 
 std::string VisibleText(const Tree& tree, NodeId id) {
-  std::string text;
-  for (NodeId i = id; i < tree[id].end && text.size() <= kMaxTextBytes;) {
-    const Node& node = tree[i];
-    if (node.kind == NodeKind::kText) {
-      text += node.text;
-      ++i;
-      continue;
-    }
-    const Display display = DisplayOf(node.tag);
-    if (i != id && (display == Display::kNothing || display == Display::kBox)) {
-      i = node.end;
-      continue;
-    }
-    if (display != Display::kInline) {
-      text += ' ';
-    }
-    ++i;
-  }
+  const std::string text = ShownText(tree, id, kMaxTextBytes + 1);
   return text.size() <= kMaxTextBytes ? FieldText(text) : "";
 }
 

@@ -1,7 +1,7 @@
 // Month names of the languages that pages are dated in.
 
-#ifndef DESCALE_SEGMENT_MONTH_NAMES_H_
-#define DESCALE_SEGMENT_MONTH_NAMES_H_
+#ifndef DESCALE_BASE_MONTH_NAMES_H_
+#define DESCALE_BASE_MONTH_NAMES_H_
 
 #include <string_view>
 
@@ -14,4 +14,4 @@ int MonthFromName(std::string_view folded);
 
 }  // namespace descale
 
-#endif  // DESCALE_SEGMENT_MONTH_NAMES_H_
+#endif  // DESCALE_BASE_MONTH_NAMES_H_

@@ -1,7 +1,7 @@
 // The pieces of a written date: numbers, words and the marks between them.
 
-#ifndef DESCALE_SEGMENT_DATE_TOKENS_H_
-#define DESCALE_SEGMENT_DATE_TOKENS_H_
+#ifndef DESCALE_BASE_DATE_TOKENS_H_
+#define DESCALE_BASE_DATE_TOKENS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -33,4 +33,4 @@ std::vector<DateToken> SplitDate(std::string_view folded);
 
 }  // namespace descale
 
-#endif  // DESCALE_SEGMENT_DATE_TOKENS_H_
+#endif  // DESCALE_BASE_DATE_TOKENS_H_

@@ -1,4 +1,4 @@
-#include "segment/date.h"
+#include "base/date.h"
 
 #include <string_view>
 

@@ -1,12 +1,12 @@
 // The time of day in a written date.
 
-#ifndef DESCALE_SEGMENT_TIME_OF_DAY_H_
-#define DESCALE_SEGMENT_TIME_OF_DAY_H_
+#ifndef DESCALE_BASE_TIME_OF_DAY_H_
+#define DESCALE_BASE_TIME_OF_DAY_H_
 
 #include <string>
 #include <vector>
 
-#include "segment/date_tokens.h"
+#include "base/date_tokens.h"
 
 namespace descale {
 
@@ -16,4 +16,4 @@ std::string FindTime(const std::vector<DateToken>& tokens);
 
 }  // namespace descale
 
-#endif  // DESCALE_SEGMENT_TIME_OF_DAY_H_
+#endif  // DESCALE_BASE_TIME_OF_DAY_H_

@@ -1,4 +1,4 @@
-#include "segment/time_of_day.h"
+#include "base/time_of_day.h"
 
 #include <array>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "segment/date.h"
+#include "base/date.h"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 #include <optional>
 #include <vector>
 
+#include "base/date_tokens.h"
 #include "base/fold.h"
 #include "base/strings.h"
+#include "base/time_of_day.h"
 #include "base/utf8.h"
-#include "segment/date_tokens.h"
-#include "segment/time_of_day.h"
 
 namespace descale {
 namespace {

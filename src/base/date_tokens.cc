@@ -1,9 +1,9 @@
-#include "segment/date_tokens.h"
+#include "base/date_tokens.h"
 
 #include "base/characters.h"
+#include "base/month_names.h"
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "segment/month_names.h"
 
 namespace descale {
 namespace {

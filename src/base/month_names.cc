@@ -1,4 +1,4 @@
-#include "segment/month_names.h"
+#include "base/month_names.h"
 
 #include <array>
 #include <map>

@@ -1,7 +1,7 @@
 // Dates as people and machines write them -> ISO 8601.
 
-#ifndef DESCALE_SEGMENT_DATE_H_
-#define DESCALE_SEGMENT_DATE_H_
+#ifndef DESCALE_BASE_DATE_H_
+#define DESCALE_BASE_DATE_H_
 
 #include <string>
 #include <string_view>
@@ -25,4 +25,4 @@ std::string DateFromUrl(std::string_view url);
 
 }  // namespace descale
 
-#endif  // DESCALE_SEGMENT_DATE_H_
+#endif  // DESCALE_BASE_DATE_H_
