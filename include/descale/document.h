@@ -38,7 +38,9 @@ inline constexpr int32_t kKept = -1;
 // A newline-separated piece of a block. In HTML a <br> makes the newline; in
 // plain text every non-empty line is a block of one line.
 struct Line {
-  Span text = {};          // into Document::text; no newline, not empty
+  // Into Document::text; no newline, not empty. In document order as segment
+  // makes them; a line that a rule edits moves to the end of the buffer.
+  Span text = {};
   uint32_t block = 0;      // index into Document::blocks
   int32_t reason = kKept;  // index into Document::reasons once removed
 };
@@ -52,6 +54,9 @@ enum class BlockKind : uint8_t {
   kQuote,
   kCaption,
 };
+
+// "paragraph", "list_item", ...: as records name them.
+std::string_view BlockKindName(BlockKind kind);
 
 // boilerpipe's TextBlock: a maximal run of inline content between the start
 // and end tags of block-level elements.
@@ -70,7 +75,6 @@ struct Block {
   uint32_t words = 0;           // see base/words.h: a CJK character counts .6
   uint32_t sentence_marks = 0;  // of any script, at the end of a sentence
   uint32_t commas = 0;          // of any script
-  uint64_t marks = 0;           // bit i: selector i of the rules matched
   float score = 1;         // classify: how much this looks like content, 0-1
   int32_t reason = kKept;  // set by the stage that removed the whole block
 
@@ -95,6 +99,27 @@ struct Section {
   uint32_t chars = 0;  // of the whole subtree
   uint32_t link_chars = 0;
   uint32_t words = 0;
+};
+
+// The text of an element that a css selector of the rules matched: all blocks
+// that lie within are of the element.
+struct Mark {
+  uint32_t selector = 0;  // numbered by the RuleSet
+  Span text = {};         // into Document::text
+};
+
+// What a rule says of a line without taking it away.
+enum class NoteKind : uint8_t {
+  kSaved,   // keep: it stays, whatever else would take it
+  kTrial,   // a rule in state trial would have acted on it
+  kFuse,    // a rule was led to it, but its fuse blew
+  kEdited,  // strip-span or replace changed it
+  kTagged,  // tag: it is what the rule's class says
+};
+struct Note {
+  NoteKind kind = NoteKind::kSaved;
+  uint32_t line = 0;   // index into Document::lines
+  int32_t reason = 0;  // index into Document::reasons
 };
 
 // A metadata value and where it was found: "json-ld", "og:title", "h1", ...
@@ -131,7 +156,9 @@ struct Document {
   std::vector<Line> lines;        // in document order
   std::vector<Block> blocks;      // in document order
   std::vector<Section> sections;  // pre-order
+  std::vector<Mark> marks;        // in the order of their ends
   std::vector<Reason> reasons;
+  std::vector<Note> notes;
   Metadata metadata;
 
   std::string_view TextOf(const Line& line) const {

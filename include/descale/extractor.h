@@ -16,13 +16,14 @@
 //   descale::Article article = extractor.Extract(page);
 //   if (article.outcome.has_article()) Use(article.text);
 //
-// Why is a line missing? Ask for the removals:
+// Why is a line missing? Ask for the removals, or for everything:
 //
 //   descale::ExtractOptions options;
 //   options.keep_removed = true;
-//   descale::Extractor explaining(*rules, options);
-//   for (const auto& removal : explaining.Extract(page).removed)
+//   descale::Extractor telling(*rules, options);
+//   for (const auto& removal : telling.Extract(page).removed)
 //     std::cout << removal.reason.rule << ": " << removal.text << "\n";
+//   std::cout << descale::ExplainText(extractor.Explain(page), {});
 //
 // Own rules stand above the shipped ones:
 //
@@ -43,12 +44,20 @@
 #include <memory>
 
 #include "descale/article.h"
+#include "descale/document.h"
 #include "descale/options.h"
 #include "descale/page.h"
 #include "descale/ruleset.h"
 #include "descale/stats.h"
 
 namespace descale {
+
+// A page with all that was found on the way: blocks and lines, kept or not,
+// with scores, reasons and notes. See descale/explain.h for how to show it.
+struct Explanation {
+  Article article;
+  Document document;  // empty if the page failed before it had blocks
+};
 
 class Extractor {
  public:
@@ -58,6 +67,10 @@ class Extractor {
 
   // Extracts one page. Adds the CPU time of each stage to `times` if given.
   Article Extract(const Page& page, StageTimes* times = nullptr) const;
+
+  // The same, with what was not taken and why. Copies the whole page: for
+  // looking at single pages.
+  Explanation Explain(const Page& page) const;
 
   const ExtractOptions& options() const { return options_; }
 

@@ -22,9 +22,10 @@ struct Page {
   std::string bytes;  // raw, in whatever charset
   PageKind kind = PageKind::kAuto;    // kAuto: content and `likely` decide
   PageKind likely = PageKind::kAuto;  // what its name suggests; a weak hint
-  std::string http_charset;           // charset of the transport; "" if unknown
-  std::string input;        // what messages name: a path, "-" for stdin
-  std::string output_name;  // path below the output folder, without extension
+  std::string crawled;  // date of the crawl, "2024-05-13..."; "" if unknown
+  std::string http_charset;  // charset of the transport; "" if unknown
+  std::string input;         // what messages name: a path, "-" for stdin
+  std::string output_name;   // path below the output folder, without extension
   // Not ok when the reader could not get the bytes: the page still travels to
   // the writer, so that nothing is lost.
   Outcome outcome;

@@ -10,12 +10,13 @@
 namespace descale {
 
 struct Reason {
-  std::string_view stage;  // "classify" or "rules"; static storage
-  std::string rule;        // full id, such as "en/share-label"; "" for a model
-  std::string rule_class;  // "share", "ad", ...; "" for a model
-  std::string file;        // "rules/languages/en.toml", logical or real path
-  int line = 0;            // 1-based line of the rule in `file`; 0 if none
-  std::string evidence;    // "score 0.12, link share 0.90", "matched \"share\""
+  std::string_view stage;   // "classify" or "rules"; static storage
+  std::string_view action;  // "drop-run": what the rule does; "" for a model
+  std::string rule;         // full id, such as "en/share-label"; "" for a model
+  std::string rule_class;   // "share", "ad", ...; "" for a model
+  std::string file;         // "rules/languages/en.toml", logical or real path
+  int line = 0;             // 1-based line of the rule in `file`; 0 if none
+  std::string evidence;  // "score 0.12, link share 0.90", "matched \"share\""
 };
 
 }  // namespace descale

@@ -32,8 +32,8 @@ Article NewArticle(const Page& page) {
 
 // Page -> Text -> Tree -> Document. A page that the parser refuses goes on as
 // plain text; the outcome says so.
-Outcome MakeDocument(const Page& page, const Limits& limits, Workspace* work,
-                     StageLog* log) {
+Outcome MakeDocument(const Page& page, const Limits& limits,
+                     const RuleSet* rules, Workspace* work, StageLog* log) {
   Outcome outcome = Decode(page, &work->text);
   log->After(Stage::kDecode, outcome);
   if (!outcome.has_article()) return outcome;
@@ -44,11 +44,18 @@ Outcome MakeDocument(const Page& page, const Limits& limits, Workspace* work,
     plain = &work->fallback;
     log->After(Stage::kParse, outcome);
   }
-  if (work->text.kind == PageKind::kHtml && outcome.ok()) {
-    Segment(work->tree, page.url, &work->document);
+  const bool has_tree = work->text.kind == PageKind::kHtml && outcome.ok();
+  const Tree* tree = has_tree ? &work->tree : nullptr;
+  if (has_tree) {
+    ReadPageMetadata(*tree, page.url, &work->document);
   } else {
     SegmentText(*plain, page.url, &work->document);
   }
+  work->page_rules = {};
+  if (rules != nullptr) {
+    work->page_rules = ChooseRules(*rules, page.crawled, tree, &work->document);
+  }
+  if (has_tree) Segment(*tree, work->page_rules.selectors, &work->document);
   log->After(Stage::kSegment, work->document);
   return outcome;
 }
@@ -58,12 +65,12 @@ void FillArticle(const Page& page, const RuleSet* rules,
                  Article* article) {
   Workspace& work = ThreadWorkspace();
   StageLog log(options, page.id, times);
-  article->outcome = MakeDocument(page, options.limits, &work, &log);
+  article->outcome = MakeDocument(page, options.limits, rules, &work, &log);
   article->charset = work.text.charset;
   if (!article->outcome.has_article()) return;
   Classify(&work.document);
   log.After(Stage::kClassify, work.document);
-  if (rules != nullptr) ApplyRules(*rules, &work.document);
+  if (rules != nullptr) ApplyRules(*rules, work.page_rules, &work.document);
   log.After(Stage::kRules, work.document);
   Clean(work.document, options, article);
   log.After(Stage::kClean, article->outcome);
@@ -92,6 +99,14 @@ Article Extractor::Extract(const Page& page, StageTimes* times) const {
     article.outcome = Failed(OutcomeReason::kCrashed, error.what());
   }
   return article;
+}
+
+Explanation Extractor::Explain(const Page& page) const {
+  Explanation explanation;
+  ThreadWorkspace().document.Clear();
+  explanation.article = Extract(page);
+  explanation.document = ThreadWorkspace().document;
+  return explanation;
 }
 
 }  // namespace descale

@@ -8,6 +8,7 @@
 
 #include "decode/text.h"
 #include "dom/tree.h"
+#include "rules/rules.h"
 
 namespace descale {
 
@@ -15,6 +16,7 @@ struct Workspace {
   Text text;      // views into the page's bytes
   Text fallback;  // plain text of a page that the parser refused
   Tree tree;
+  PageRules page_rules;
   Document document;
 };
 

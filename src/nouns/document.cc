@@ -63,7 +63,9 @@ void Document::Clear() {
   lines.clear();
   blocks.clear();
   sections.clear();
+  marks.clear();
   reasons.clear();
+  notes.clear();
   metadata = {};
 }
 

@@ -34,7 +34,9 @@ bool NeighboursAgree(const When& when, uint32_t line, PageView* page) {
   return (!when.after_prose ||
           *when.after_prose == page->IsProse(page->Previous(line))) &&
          (!when.before_prose ||
-          *when.before_prose == page->IsProse(page->Next(line)));
+          *when.before_prose == page->IsProse(page->Next(line))) &&
+         (!when.next_links ||
+          *when.next_links == page->IsLink(page->Next(line)));
 }
 
 }  // namespace

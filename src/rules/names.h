@@ -20,12 +20,17 @@ struct Named {
   T value;
 };
 
-inline constexpr std::array<Named<Action>, 5> kActionNames = {{
+inline constexpr std::array<Named<Action>, 10> kActionNames = {{
     {"drop-line", Action::kDropLine},
+    {"drop-block", Action::kDropBlock},
     {"drop-run", Action::kDropRun},
     {"cut-from", Action::kCutFrom},
+    {"cut-before", Action::kCutBefore},
+    {"strip-span", Action::kStripSpan},
+    {"replace", Action::kReplace},
     {"keep", Action::kKeep},
     {"take-meta", Action::kTakeMeta},
+    {"tag", Action::kTag},
 }};
 
 inline constexpr std::array<Named<RuleState>, 3> kStateNames = {{
@@ -34,8 +39,9 @@ inline constexpr std::array<Named<RuleState>, 3> kStateNames = {{
     {"off", RuleState::kOff},
 }};
 
-inline constexpr std::array<Named<MetaField>, 5> kMetaNames = {{
+inline constexpr std::array<Named<MetaField>, 6> kMetaNames = {{
     {"author", MetaField::kAuthor},
+    {"date", MetaField::kDate},
     {"source", MetaField::kSource},
     {"title", MetaField::kTitle},
     {"description", MetaField::kDescription},
@@ -79,6 +85,14 @@ std::optional<T> ValueOf(const std::array<Named<T>, kSize>& names,
     if (named.name == name) return named.value;
   }
   return std::nullopt;
+}
+
+template <typename T, size_t kSize>
+std::string_view NameOf(const std::array<Named<T>, kSize>& names, T value) {
+  for (const Named<T>& named : names) {
+    if (named.value == value) return named.name;
+  }
+  return {};
 }
 
 // "on, trial, off"

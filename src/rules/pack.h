@@ -5,7 +5,6 @@
 #ifndef DESCALE_RULES_PACK_H_
 #define DESCALE_RULES_PACK_H_
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -16,6 +15,7 @@
 
 #include "base/fold.h"
 #include "rules/end_stripper.h"
+#include "rules/line_folds.h"
 #include "rules/pattern_sets.h"
 #include "rules/rule.h"
 
@@ -26,12 +26,6 @@ struct Hit {
   uint32_t line = 0;  // index into Document::lines
   uint32_t rule = 0;  // index into RuleSet::Impl::rules
   Match match;
-};
-
-// Working memory of Pack::Match, reused from line to line.
-struct MatchScratch {
-  std::array<FoldedText, kFoldingCount> folded;
-  std::vector<uint32_t> numbers;
 };
 
 class Pack {
@@ -45,19 +39,23 @@ class Pack {
        const std::vector<uint32_t>& chosen);
 
   // Appends a hit for each rule that one of its literals or patterns leads to
-  // this text, at most one a rule, by rank; of more than kMaxHits rules those
-  // with the most to say. Conditions are not looked at.
-  void Match(uint32_t line, std::string_view text, MatchScratch* scratch,
-             std::vector<Hit>* hits) const;
+  // the line that `folds` has been turned to, at most one a rule, by rank; of
+  // more than kMaxHits rules those with the most to say. Conditions are not
+  // looked at.
+  void Match(uint32_t line, LineFolds* folds, std::vector<Hit>* hits) const;
 
   // Rules that no text leads to: those with `same_as` and those that roam.
   const std::vector<uint32_t>& roaming() const { return roaming_; }
+  // Rules that css alone leads to lines.
+  const std::vector<uint32_t>& marked() const { return marked_; }
 
   // How many lines behind a match the rules that see what the model removed
   // may act on: the longest run, or kAnyLength if there is a keep rule.
   uint32_t reach() const { return reach_; }
 
-  bool empty() const { return views_.empty() && roaming_.empty(); }
+  bool empty() const {
+    return views_.empty() && roaming_.empty() && marked_.empty();
+  }
 
  private:
   struct Target {
@@ -84,15 +82,16 @@ class Pack {
     std::unique_ptr<PatternSets> patterns;
     std::vector<Target> pattern_targets;  // by number in `patterns`
   };
+  class Builder;
 
   void LimitHits(size_t first, std::vector<Hit>* hits) const;
-  void MatchView(const View& view, uint32_t line, std::string_view text,
-                 MatchScratch* scratch, std::vector<Hit>* hits) const;
+  static void MatchView(const View& view, uint32_t line, std::string_view text,
+                        std::vector<Hit>* hits);
 
   const std::vector<uint32_t>& ranks_;
   std::vector<std::unique_ptr<View>> views_;
-  std::array<uint32_t, kFoldingCount> longest_{};  // of the views of a folding
   std::vector<uint32_t> roaming_;
+  std::vector<uint32_t> marked_;
   uint32_t reach_ = 0;
 };
 

@@ -16,9 +16,7 @@ bool ModelRemoved(const Document& document, const Line& line) {
 }
 
 PageView::PageView(const Document& document)
-    : document_(document),
-      facts_(document.lines.size()),
-      protections_(document.lines.size()) {
+    : document_(document), facts_(document.lines.size()) {
   TakeSnapshot();
 }
 
@@ -103,14 +101,20 @@ uint32_t PageView::FirstWith(std::string_view folded, Folding folding) {
   return found == lines.first.end() ? kNoIndex : found->second;
 }
 
-void PageView::Protect(uint32_t line, Level level) {
-  std::optional<Level>& protection = protections_[line];
-  protection = std::max(protection, std::optional<Level>(level));
+void PageView::Protect(const Hit& hit, Level level) {
+  const auto [entry, is_new] =
+      protections_.try_emplace(hit.line, Protection{level, hit});
+  if (!is_new && entry->second.level < level) entry->second = {level, hit};
 }
 
 bool PageView::IsProtectedFrom(uint32_t line, Level level) const {
-  const std::optional<Level>& protection = protections_[line];
-  return protection && *protection >= level;
+  const auto found = protections_.find(line);
+  return found != protections_.end() && found->second.level >= level;
+}
+
+const Hit* PageView::ProtectorOf(uint32_t line) const {
+  const auto found = protections_.find(line);
+  return found == protections_.end() ? nullptr : &found->second.hit;
 }
 
 }  // namespace descale

@@ -19,9 +19,13 @@
 
 #include "base/fold.h"
 #include "rules/line_facts.h"
+#include "rules/pack.h"
 #include "rules/rule.h"
 
 namespace descale {
+
+// Whether a line is gone because the model, and no rule, took its block.
+bool ModelRemoved(const Document& document, const Line& line);
 
 class PageView {
  public:
@@ -36,11 +40,18 @@ class PageView {
     return document_.blocks[document_.lines[line].block];
   }
 
+  std::string_view TextOf(uint32_t line) const {
+    return document_.TextOf(document_.lines[line]);
+  }
+
   // Lines of this phase, ascending. `seen` are the survivors and, as keep rules
   // and runs want them, what the model removed.
   const std::vector<uint32_t>& survivors() const { return survivors_; }
   const std::vector<uint32_t>& seen() const { return seen_; }
   bool Survives(uint32_t line) const;
+  bool Sees(uint32_t line) const {
+    return Survives(line) || ModelRemoved(document_, document_.lines[line]);
+  }
   // How many survivors stand before the line.
   uint32_t OrdinalOf(uint32_t line) const { return ordinals_[line]; }
   // The survivor next to the line; kNoIndex if there is none.
@@ -48,8 +59,12 @@ class PageView {
   uint32_t Next(uint32_t line) const;
 
   const LineFacts& FactsOf(uint32_t line);
+  // False for kNoIndex, as where the page ends.
   bool IsProse(uint32_t line) {
     return line != kNoIndex && FactsOf(line).is_prose;
+  }
+  bool IsLink(uint32_t line) {
+    return line != kNoIndex && FactsOf(line).is_link;
   }
 
   // The folded line.
@@ -58,10 +73,12 @@ class PageView {
   // The first survivor that folds to `folded`; kNoIndex if there is none.
   uint32_t FirstWith(std::string_view folded, Folding folding);
 
-  // A keep rule of that level wants the line.
-  void Protect(uint32_t line, Level level);
+  // A keep rule of that level wants the line of the hit.
+  void Protect(const Hit& hit, Level level);
   // Whether the line is out of reach for a rule of that level.
   bool IsProtectedFrom(uint32_t line, Level level) const;
+  // The hit that protects a line most; nullptr if none does.
+  const Hit* ProtectorOf(uint32_t line) const;
 
  private:
   struct Entry {
@@ -85,15 +102,16 @@ class PageView {
   const Document& document_;
   std::vector<uint32_t> survivors_;
   std::vector<uint32_t> seen_;
-  std::vector<uint32_t> ordinals_;                 // by line
-  std::vector<std::optional<LineFacts>> facts_;    // by line
-  std::vector<std::optional<Level>> protections_;  // by line
+  std::vector<uint32_t> ordinals_;               // by line
+  std::vector<std::optional<LineFacts>> facts_;  // by line
+  struct Protection {
+    Level level;
+    Hit hit;
+  };
+  std::unordered_map<uint32_t, Protection> protections_;  // by line
   std::array<FoldedLines, kFoldingCount> folded_;
   FoldedText scratch_;
 };
-
-// Whether a line is gone because the model, and no rule, took its block.
-bool ModelRemoved(const Document& document, const Line& line);
 
 }  // namespace descale
 

@@ -10,19 +10,33 @@
 #include <vector>
 
 #include "descale/page.h"
+#include "descale/ruleset.h"
 
 #include "base/fold.h"
 #include "base/script.h"
+#include "dom/selector.h"
 
 namespace descale {
 
-enum class Action : uint8_t { kDropLine, kDropRun, kCutFrom, kKeep, kTakeMeta };
+enum class Action : uint8_t {
+  kDropLine,
+  kDropBlock,
+  kDropRun,
+  kCutFrom,
+  kCutBefore,
+  kStripSpan,
+  kReplace,
+  kKeep,
+  kTakeMeta,
+  kTag,
+};
 
 enum class RuleState : uint8_t { kOn, kTrial, kOff };
 
 // Where the value of take-meta goes.
 enum class MetaField : uint8_t {
   kAuthor,
+  kDate,
   kSource,
   kTitle,
   kDescription,
@@ -65,6 +79,7 @@ struct When {
   std::optional<bool> ends_with_stop;
   std::optional<bool> after_prose;
   std::optional<bool> before_prose;
+  std::optional<bool> next_links;  // next = "links"
   std::optional<bool> repeated;
 };
 
@@ -82,13 +97,27 @@ enum class Level : uint8_t {
   kGenericOwn,  // of the user's own folders
   kLanguage,
   kLanguageOwn,
+  kCms,
+  kCmsOwn,
+  kSite,
+  kSiteOwn,
 };
+
+// A day as the number 20240513; crawl dates are compared so.
+using Day = uint32_t;
 
 // RE2, folded as the rule folds.
 struct Pattern {
   std::string text;
   // Size of its program; 0 if nobody has compiled it yet (shipped rules).
   uint32_t instructions = 0;
+};
+
+// One selector list of `css`.
+struct CssPattern {
+  std::string text;
+  Selector selector;
+  uint32_t number = 0;  // of all selectors of a RuleSet: as Mark::selector
 };
 
 struct Rule {
@@ -101,42 +130,99 @@ struct Rule {
   Action action = Action::kDropLine;
   MetaField meta = MetaField::kAuthor;
   RuleState state = RuleState::kOn;
+  // The id is that of a rule of another set, which this one stands in for on
+  // the pages of its own file.
+  bool amends = false;
+  // Crawl dates that it is for, both ends included.
+  std::optional<Day> since;
+  std::optional<Day> until;
 
   Folding folding = Folding::kBasic;
   std::vector<std::string> literals;  // folded
   std::vector<Pattern> patterns;
-  bool any_line = false;   // re = ['.+']
-  uint32_t same_as = 0;    // SameBits
+  bool any_line = false;  // re = ['.+']
+  uint32_t same_as = 0;   // SameBits
+  // Blocks within these elements. Besides is, re and same_as, css is a
+  // condition; alone, it leads the rule to lines.
+  std::vector<CssPattern> css;
   std::string strip_ends;  // folded RE2; "" for none
   uint32_t kinds = 0;      // bits 1 << BlockKind
   When when;
   Run run;
-  double max_share = 1;  // the fuse
+  double max_share = 1;     // the fuse
+  std::string replacement;  // of replace: RE2's, with \\1 for groups
 
   // Whether the rule is asked about lines one by one, and kept out of what all
   // lines are asked at once: it is for any line, or for the first or the last
   // alone.
   bool roams() const {
-    return any_line ||
-           (when.where && !when.where->percent && when.where->amount == 1);
+    return any_line || (reads_text() && when.where && !when.where->percent &&
+                        when.where->amount == 1);
+  }
+  bool reads_text() const { return !literals.empty() || !patterns.empty(); }
+  // Whether css alone leads the rule to lines.
+  bool marked_only() const {
+    return !css.empty() && !any_line && same_as == 0 && !reads_text();
+  }
+  // Whether it changes a part of the line rather than taking lines.
+  bool edits() const {
+    return action == Action::kStripSpan || action == Action::kReplace;
   }
 };
 
 // What leads a rule to a line.
-enum class MatchKind : uint8_t { kLiteral, kPattern, kAnyLine, kSame };
+enum class MatchKind : uint8_t { kLiteral, kPattern, kAnyLine, kSame, kCss };
 struct Match {
   MatchKind kind = MatchKind::kLiteral;
-  uint32_t detail = 0;  // of Rule::literals or Rule::patterns; a Same
+  uint32_t detail = 0;  // of Rule::literals, patterns or css; a Same
+};
+
+// One alternative of [select]: the text of the first element that matches, or
+// the value of an attribute of it.
+struct FieldSelector {
+  std::string text;  // as written
+  Selector selector;
+  std::string attribute;  // "" for the text
+  uint32_t number = 0;    // of body alternatives: as Mark::selector
+};
+
+// [select]: where a site has what. The first alternative that gives something
+// is taken.
+struct Select {
+  int line = 0;  // of the table in its file
+  std::vector<FieldSelector> body;
+  std::vector<FieldSelector> title;
+  std::vector<FieldSelector> author;
+  std::vector<FieldSelector> date;
+
+  bool empty() const {
+    return body.empty() && title.empty() && author.empty() && date.empty();
+  }
 };
 
 // The rules of one file and the pages that they are for.
 struct RuleFile {
+  std::string path;
   std::string set;
+  std::string why;
+  Level level = Level::kGeneric;
   std::vector<std::string> langs;
   std::optional<Script> script;
+  // Hosts in lower case, "*.example.com" for all below one.
+  std::vector<std::string> sites;
+  // Starts of generator names, folded; selectors for html, body and what
+  // stands in head.
+  std::vector<std::string> cms;
+  std::vector<Selector> cms_css;
+  std::vector<std::string> extends;  // names of sets
+  Select select;
+  std::vector<RuleSnapshot> snapshots;
   std::vector<Rule> rules;
 
-  bool generic() const { return langs.empty() && !script; }
+  bool generic() const {
+    return langs.empty() && !script && sites.empty() && cms.empty() &&
+           cms_css.empty();
+  }
 };
 
 }  // namespace descale

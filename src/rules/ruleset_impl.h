@@ -1,4 +1,4 @@
-// What a RuleSet is made of: the rules of all files, and the packs compiled
+// What a RuleSet is made of: the rules of all files, and what has been compiled
 // from them so far.
 
 #ifndef DESCALE_RULES_RULESET_IMPL_H_
@@ -8,68 +8,82 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "descale/page.h"
 #include "descale/ruleset.h"
 
 #include "base/script.h"
+#include "dom/selector_set.h"
+#include "rules/file_index.h"
 #include "rules/pack.h"
 #include "rules/rule.h"
 #include "rules/single_rule.h"
 
 namespace descale {
 
-// The rules that one page needs. Pointers stay good as long as the RuleSet.
-struct PagePacks {
-  const Pack* page = nullptr;  // for every line
+// The rules for one kind of page. Lives as long as the RuleSet.
+struct PagePlan {
+  std::vector<const Pack*> packs;  // for every line
   struct ForScript {
     Script script;
     const Pack* pack;
   };
   std::vector<ForScript> scripts;  // for lines mostly of that script
+  // Rules that another one stands in for, sorted.
+  std::vector<uint32_t> amended;
 };
 
 struct RuleSet::Impl {
-  explicit Impl(std::vector<RuleFile> files);
+  explicit Impl(std::vector<RuleFile> loaded);
 
-  // Compiles what has not been compiled before. Thread-safe.
-  PagePacks PacksFor(PageKind mode, std::string_view language) const;
+  // The plan for pages of a language for which the CMS and site files
+  // `special` are, as FileIndex finds them. Compiles what has not been compiled
+  // before. Thread-safe.
+  const PagePlan& PlanFor(PageKind mode, std::string_view language,
+                          const std::vector<uint32_t>& special) const;
 
-  std::vector<Rule> rules;  // of all files, in load order
+  // The css selectors for such pages of any language. Thread-safe.
+  std::vector<const SelectorSet*> SelectorsFor(
+      const std::vector<uint32_t>& special) const;
+
+  std::vector<RuleFile> files;  // without their rules
+  FileIndex index;              // which files are for which pages
+  std::vector<Rule> rules;      // of all files, in load order
   // By rule: the one with the smaller rank has the say over a line that both
-  // would take. By level, then by id, so that the order of files and of rules
-  // in a file does not matter.
+  // would take. By level, then those that take a line before those that edit
+  // it, then by id, so that the order of files and of rules in a file does not
+  // matter.
   std::vector<uint32_t> ranks;
-  // By rule: only take-meta rules and those that roam have one.
+  // By rule: only those have one that take a value from a line, edit it or
+  // roam.
   std::vector<std::unique_ptr<SingleRule>> singles;
 
  private:
-  // The pages that a file's rules are for.
-  struct Scope {
-    std::vector<std::string> langs;
-    std::optional<Script> script;
-    uint32_t first_rule = 0;
-    uint32_t end_rule = 0;
+  using Files = std::vector<uint32_t>;
+  using PackKey = std::pair<PageKind, Files>;
+  using PlanKey = std::tuple<PageKind, std::string, Files>;
 
-    bool AppliesTo(std::string_view language) const;
-  };
-  // Mode, language ("" for any that no file names), script (or none).
-  using PackKey = std::tuple<PageKind, std::string, std::optional<int>>;
-
-  const Pack* PackFor(const PackKey& key) const;
-  std::unique_ptr<const Pack> Compile(const PackKey& key) const;
+  void TakeRules();
+  void NumberSelectors();
   void RankRules();
+  void MakeSingles();
 
-  std::vector<Scope> scopes_;
-  std::vector<std::string> languages_;  // that a file names, sorted
-  std::vector<Script> scripts_;
+  std::unique_ptr<const PagePlan> MakePlan(const PlanKey& key) const;
+  const Pack* PackOf(PageKind mode, Files files) const;
+  std::vector<uint32_t> AmendedBy(const Files& files) const;
+  const SelectorSet* SelectorsOf(const Files& files) const;
+
+  // By file, its rules: [first, end) of `rules`.
+  std::vector<std::pair<uint32_t, uint32_t>> ranges_;
   mutable std::mutex mutex_;
   mutable std::map<PackKey, std::unique_ptr<const Pack>> packs_;
+  mutable std::map<PlanKey, std::unique_ptr<const PagePlan>> plans_;
+  mutable std::map<Files, std::unique_ptr<const SelectorSet>> selectors_;
 };
 
 }  // namespace descale

@@ -1,5 +1,9 @@
 #include "rules/single_rule.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "base/fold.h"
 #include "base/strings.h"
 #include "rules/conditions.h"
@@ -16,6 +20,28 @@ int ValueGroup(const RE2& pattern) {
   const auto& groups = pattern.NamedCapturingGroups();
   const auto found = groups.find("value");
   return found == groups.end() ? -1 : found->second;
+}
+
+// \0 to \9.
+constexpr size_t kMaxRewriteGroups = 10;
+
+// `replacement` with \N as group N and \\ as a backslash, as RE2 writes them.
+template <typename Group>
+std::string Rewritten(std::string_view replacement, const Group& group) {
+  std::string text;
+  for (size_t i = 0; i < replacement.size(); ++i) {
+    if (replacement[i] != '\\' || i + 1 == replacement.size()) {
+      text += replacement[i];
+      continue;
+    }
+    const char next = replacement[++i];
+    if (IsAsciiDigit(next)) {
+      text += group(static_cast<size_t>(next - '0'));
+    } else {
+      text += next;
+    }
+  }
+  return text;
 }
 
 }  // namespace
@@ -37,7 +63,7 @@ std::optional<Match> SingleRule::Find(std::string_view line) const {
     if (rule_.literals[i] == text) return Match{MatchKind::kLiteral, i};
   }
   for (uint32_t i = 0; i < patterns_.size(); ++i) {
-    if (RE2::FullMatch(Piece(text), *patterns_[i])) {
+    if (Matches(*patterns_[i], text)) {
       return Match{MatchKind::kPattern, i};
     }
   }
@@ -56,7 +82,14 @@ bool SingleRule::Takes(std::string_view line) const {
          Find(line).has_value();
 }
 
+// Whole lines, but for what strip-span and replace look for in them.
+bool SingleRule::Matches(const RE2& pattern, std::string_view text) const {
+  return rule_.edits() ? RE2::PartialMatch(Piece(text), pattern)
+                       : RE2::FullMatch(Piece(text), pattern);
+}
+
 std::string SingleRule::ValueIn(std::string_view line) const {
+  if (patterns_.empty()) return SqueezeSpaces(line);
   FoldedText folded;
   FoldWithOffsets(line, rule_.folding, &folded);
   const std::string_view text = stripper_.Strip(folded.text);
@@ -75,6 +108,51 @@ std::string SingleRule::ValueIn(std::string_view line) const {
     return SqueezeSpaces(line.substr(begin, end - begin));
   }
   return {};
+}
+
+std::vector<Edit> SingleRule::EditsIn(std::string_view line) const {
+  FoldedText folded;
+  FoldWithOffsets(line, rule_.folding, &folded);
+  std::vector<Edit> edits;
+  for (const auto& pattern : patterns_) {
+    AddEdits(*pattern, line, folded, &edits);
+  }
+  return edits;
+}
+
+void SingleRule::AddEdits(const RE2& pattern, std::string_view line,
+                          const FoldedText& folded,
+                          std::vector<Edit>* edits) const {
+  const auto original = [&](re2::StringPiece piece) -> std::string_view {
+    if (piece.data() == nullptr || piece.empty()) return {};
+    const auto at = static_cast<size_t>(piece.data() - folded.text.data());
+    const auto [begin, end] = folded.OriginalOf(at, at + piece.size());
+    return line.substr(begin, end - begin);
+  };
+  std::array<re2::StringPiece, kMaxRewriteGroups> groups;
+  const int count = std::min(static_cast<int>(groups.size()),
+                             pattern.NumberOfCapturingGroups() + 1);
+  const std::string_view text = stripper_.Strip(folded.text);
+  for (size_t pos = 0; pos <= text.size();) {
+    if (!pattern.Match(Piece(text), pos, text.size(), RE2::UNANCHORED,
+                       groups.data(), count)) {
+      return;
+    }
+    const std::string_view matched = original(groups[0]);
+    pos = static_cast<size_t>(groups[0].end() - text.data());
+    if (matched.empty()) {
+      ++pos;
+      continue;
+    }
+    Edit edit;
+    edit.begin = static_cast<size_t>(matched.data() - line.data());
+    edit.end = edit.begin + matched.size();
+    edit.replacement = Rewritten(rule_.replacement, [&](size_t group) {
+      return group < static_cast<size_t>(count) ? original(groups[group])
+                                                : std::string_view();
+    });
+    InsertEdit(std::move(edit), edits);
+  }
 }
 
 }  // namespace descale

@@ -1,6 +1,7 @@
 // SingleRule: one rule's own matcher, pattern by pattern. It proves the
 // examples when a file is loaded, cuts the value out of a line that take-meta
-// takes and looks at lines for the rules that roam. Pack does the rest.
+// takes, finds what strip-span and replace change, and looks at lines for the
+// rules that roam. Pack does the rest.
 
 #ifndef DESCALE_RULES_SINGLE_RULE_H_
 #define DESCALE_RULES_SINGLE_RULE_H_
@@ -13,7 +14,9 @@
 
 #include <re2/re2.h>
 
+#include "base/fold.h"
 #include "rules/end_stripper.h"
+#include "rules/line_edits.h"
 #include "rules/rule.h"
 
 namespace descale {
@@ -31,9 +34,18 @@ class SingleRule {
   bool Takes(std::string_view line) const;
 
   // What (?P<value>...) matched, as it stands in the line, spaces squeezed.
+  // The whole line for a rule without patterns.
   std::string ValueIn(std::string_view line) const;
 
+  // What the patterns of strip-span or replace match in the line, ascending and
+  // without overlaps: of two patterns that want the same, the first has it.
+  std::vector<Edit> EditsIn(std::string_view line) const;
+
  private:
+  bool Matches(const RE2& pattern, std::string_view text) const;
+  void AddEdits(const RE2& pattern, std::string_view line,
+                const FoldedText& folded, std::vector<Edit>* edits) const;
+
   const Rule& rule_;
   EndStripper stripper_;
   std::vector<std::unique_ptr<RE2>> patterns_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/date.h"
+
 namespace descale {
 namespace {
 
@@ -10,6 +12,8 @@ MetadataField* FieldOf(MetaField field, Metadata* metadata) {
   switch (field) {
     case MetaField::kAuthor:
       return &metadata->author;
+    case MetaField::kDate:
+      return &metadata->date;
     case MetaField::kSource:
       return &metadata->source;
     case MetaField::kTitle:
@@ -36,6 +40,7 @@ void TakeMeta(const RuleSet::Impl& rules, std::vector<Hit> hits,
     if (!field->empty()) continue;
     std::string value = rules.singles[hit.rule]->ValueIn(
         document->TextOf(document->lines[hit.line]));
+    if (rule.meta == MetaField::kDate) value = NormalizeDate(value);
     if (value.empty()) continue;
     *field = {std::move(value), rule.id};
   }

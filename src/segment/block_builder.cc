@@ -45,20 +45,6 @@ size_t SizeWithoutTrailingSpace(std::string_view text) {
   return end;
 }
 
-bool HasVisible(std::string_view text) {
-  for (size_t pos = 0; pos < text.size();) {
-    if (IsAsciiSpace(text[pos])) {
-      ++pos;
-      continue;
-    }
-    const char32_t c = DecodeUtf8(text, &pos);
-    if (!IsSpace(c) && !IsInvisible(c)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 void BlockBuilder::Begin(const TextContext& context) {
@@ -152,6 +138,17 @@ void BlockBuilder::EndLineIfAny() {
   }
 }
 
+// Takes white space off the end of the text. What follows may stand where it
+// was, so marks of elements that end there must not reach so far.
+void BlockBuilder::CutText(size_t size) {
+  document_->text.resize(size);
+  for (auto mark = document_->marks.rbegin();
+       mark != document_->marks.rend() && mark->text.end > size; ++mark) {
+    mark->text.end = static_cast<uint32_t>(size);
+    mark->text.begin = std::min(mark->text.begin, mark->text.end);
+  }
+}
+
 void BlockBuilder::EndLine() {
   space_ = false;
   after_break_ = false;
@@ -161,7 +158,7 @@ void BlockBuilder::EndLine() {
   std::string& out = document_->text;
   const auto line = std::string_view(out).substr(line_begin_);
   const bool visible = HasVisible(line);
-  out.resize(line_begin_ + (visible ? SizeWithoutTrailingSpace(line) : 0));
+  CutText(line_begin_ + (visible ? SizeWithoutTrailingSpace(line) : 0));
   const bool first = document_->lines.size() == first_line_;
   if (visible) {
     document_->lines.push_back(
@@ -187,7 +184,7 @@ bool BlockBuilder::EndBlock() {
     return false;
   }
   const uint32_t end = document_->lines.back().text.end;
-  document_->text.resize(end);
+  CutText(end);
   const uint32_t begin = document_->lines[first_line_].text.begin;
   const TextCounts counts =
       CountText(std::string_view(document_->text).substr(begin, end - begin));

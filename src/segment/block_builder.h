@@ -63,6 +63,7 @@ class BlockBuilder {
   void AppendPreformatted(std::string_view text);
   void Begin(const TextContext& context);
   void EndLine();
+  void CutText(size_t size);
 
   Document* document_;
   TextContext context_;       // of the open block

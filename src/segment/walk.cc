@@ -8,6 +8,7 @@
 #include "segment/display.h"
 #include "segment/frame.h"
 #include "segment/gap.h"
+#include "segment/marks.h"
 #include "segment/sections.h"
 #include "segment/tables.h"
 
@@ -21,12 +22,14 @@ constexpr uint32_t kMinNoscriptWords = 50;
 
 class Walk {
  public:
-  Walk(const Tree& tree, Noscript noscript, Document* document)
+  Walk(const Tree& tree, Noscript noscript, SelectorSets selectors,
+       Document* document)
       : tree_(tree),
         noscript_(noscript),
         document_(document),
         builder_(document),
-        sections_(tree, document) {}
+        sections_(tree, document),
+        marks_(tree, selectors, document) {}
 
   void Run() {
     const NodeId root = FindRoot();
@@ -95,7 +98,12 @@ class Walk {
   void OpenInline(NodeId id) {
     Frame frame = ChildFrame(tree_, stack_.back(), id);
     frame.closing = Closing::kNothing;
+    Push(frame);
+  }
+
+  void Push(const Frame& frame) {
     stack_.push_back(frame);
+    marks_.Open(frame.element);
   }
 
   void OpenBlock(const Frame& parent, NodeId id) {
@@ -104,7 +112,7 @@ class Walk {
       // Viewers of code put every line into a <div>.
       builder_.EndLineIfAny();
       frame.closing = Closing::kEndLine;
-      stack_.push_back(frame);
+      Push(frame);
       return;
     }
     EndBlock();
@@ -115,7 +123,7 @@ class Walk {
       item_has_block_.push_back(false);
     }
     frame.closing = Closing::kEndBlock;
-    stack_.push_back(frame);
+    Push(frame);
     OpenPendingSections();
   }
 
@@ -160,6 +168,7 @@ class Walk {
     } else if (frame.closing == Closing::kEndLine) {
       builder_.EndLineIfAny();
     }
+    marks_.Close(frame.element);
     if (with_section_ == stack_.size()) {
       const uint32_t section = frame.text.section;
       if (with_section_ > 1) {
@@ -208,6 +217,7 @@ class Walk {
   Document* document_;
   BlockBuilder builder_;
   SectionBuilder sections_;
+  MarkBuilder marks_;
   TableBuilder tables_;
   std::vector<Frame> stack_;
   size_t with_section_ = 0;  // so many frames, from the bottom, have a section
@@ -237,14 +247,16 @@ uint32_t NoscriptWords(const Tree& tree) {
 
 }  // namespace
 
-void WalkTree(const Tree& tree, Noscript noscript, Document* document) {
+void WalkTree(const Tree& tree, Noscript noscript, SelectorSets selectors,
+              Document* document) {
   if (!tree.empty()) {
-    Walk(tree, noscript, document).Run();
+    Walk(tree, noscript, selectors, document).Run();
   }
 }
 
-void WalkTreeChoosingNoscript(const Tree& tree, Document* document) {
-  WalkTree(tree, Noscript::kSkip, document);
+void WalkTreeChoosingNoscript(const Tree& tree, SelectorSets selectors,
+                              Document* document) {
+  WalkTree(tree, Noscript::kSkip, selectors, document);
   uint32_t words = 0;
   for (const Block& block : document->blocks) {
     words += block.words;
@@ -261,7 +273,8 @@ void WalkTreeChoosingNoscript(const Tree& tree, Document* document) {
   document->lines.clear();
   document->blocks.clear();
   document->sections.clear();
-  WalkTree(tree, Noscript::kKeep, document);
+  document->marks.clear();
+  WalkTree(tree, Noscript::kKeep, selectors, document);
 }
 
 }  // namespace descale

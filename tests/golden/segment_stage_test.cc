@@ -154,7 +154,8 @@ TEST(SegmentStageTest, HtmlBecomesTheExpectedBlocks) {
     Tree tree;
     ASSERT_TRUE(Parse(text, Limits(), &tree).ok());
     Document document;
-    Segment(tree, "", &document);
+    ReadPageMetadata(tree, "", &document);
+    Segment(tree, {}, &document);
     std::vector<std::string> blocks;
     blocks.reserve(document.blocks.size());
     for (const Block& block : document.blocks) {
@@ -188,7 +189,8 @@ TEST(SegmentStageTest, NoscriptCountsWhenThePageIsInIt) {
     Tree tree;
     ASSERT_TRUE(Parse(text, Limits(), &tree).ok());
     Document document;
-    Segment(tree, "", &document);
+    ReadPageMetadata(tree, "", &document);
+    Segment(tree, {}, &document);
     EXPECT_EQ(document.blocks.size(), c.blocks)
         << c.outside << " outside, " << c.inside << " inside";
     EXPECT_EQ(DefectOf(document), "");
@@ -214,7 +216,8 @@ TEST(SegmentStageTest, GiantPagesKeepTheirShape) {
     Tree tree;
     ASSERT_TRUE(Parse(text, Limits(), &tree).ok());
     Document document;
-    Segment(tree, "", &document);
+    ReadPageMetadata(tree, "", &document);
+    Segment(tree, {}, &document);
     EXPECT_EQ(document.blocks.size(), c.blocks);
     EXPECT_EQ(DefectOf(document), "");
   }

@@ -20,7 +20,7 @@ Document DocumentOf(std::string_view head, std::string_view body = "",
                            "</head><body>" + std::string(body) +
                            "</body></html>";
   Document document;
-  Segment(TreeOf(page), url, &document);
+  SegmentPage(TreeOf(page), url, &document);
   return document;
 }
 
@@ -121,7 +121,7 @@ TEST(MetadataTest, TitlesAreCollected) {
 TEST(MetadataTest, TheDeclaredLanguageIsTaken) {
   EXPECT_FIELD(DocumentOf("").metadata.language, "en", "html-lang");
   Document document;
-  Segment(TreeOf("<html><head><meta property=\"og:locale\" "
+  SegmentPage(TreeOf("<html><head><meta property=\"og:locale\" "
                  "content=\"de_AT\"/></head></html>"),
           "", &document);
   EXPECT_FIELD(document.metadata.language, "de", "og:locale");
@@ -129,7 +129,7 @@ TEST(MetadataTest, TheDeclaredLanguageIsTaken) {
 
 TEST(MetadataTest, APageThatSaysNothingHasNoMetadata) {
   Document document;
-  Segment(TreeOf("<html><head></head><body></body></html>"), "", &document);
+  SegmentPage(TreeOf("<html><head></head><body></body></html>"), "", &document);
   const Metadata& metadata = document.metadata;
   EXPECT_TRUE(metadata.title.empty() && metadata.author.empty() &&
               metadata.date.empty() && metadata.language.empty() &&

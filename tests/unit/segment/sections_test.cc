@@ -19,7 +19,7 @@ Document DocumentOf(std::string_view body) {
   const std::string page =
       "<html><head></head><body>" + std::string(body) + "</body></html>";
   Document document;
-  Segment(TreeOf(page), "", &document);
+  SegmentPage(TreeOf(page), "", &document);
   return document;
 }
 
@@ -113,7 +113,7 @@ TEST(SectionsTest, HiddenIsInherited) {
 
 TEST(SectionsTest, TheRootIsNeverHidden) {
   Document document;
-  Segment(TreeOf("<html><body style=\"visibility:hidden\"><p>a</p></body>"
+  SegmentPage(TreeOf("<html><body style=\"visibility:hidden\"><p>a</p></body>"
                  "</html>"),
           "", &document);
   ASSERT_EQ(document.blocks.size(), 1U);
@@ -143,7 +143,7 @@ TEST(SectionsTest, TableAndRowIdsAreUniqueInThePage) {
 
 TEST(SectionsTest, NoTreeHasNoBlocks) {
   Document document;
-  Segment(Tree(), "https://a.example/", &document);
+  SegmentPage(Tree(), "https://a.example/", &document);
   EXPECT_TRUE(document.blocks.empty());
   EXPECT_EQ(document.url, "https://a.example/");
 }

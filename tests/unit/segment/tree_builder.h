@@ -12,6 +12,7 @@
 
 #include "base/strings.h"
 #include "dom/tree.h"
+#include "segment/segment.h"
 
 namespace descale {
 
@@ -97,6 +98,13 @@ class TreeBuilder {
 // only if they are written.
 inline Tree TreeOf(std::string_view markup) {
   return TreeBuilder(markup).Run();
+}
+
+// Both steps of segment.
+inline void SegmentPage(const Tree& tree, std::string_view url,
+                        Document* document) {
+  ReadPageMetadata(tree, url, document);
+  Segment(tree, {}, document);
 }
 
 }  // namespace descale

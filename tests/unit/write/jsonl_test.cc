@@ -49,7 +49,8 @@ TEST(JsonlTest, BlocksAndRemovalsComeOnRequest) {
   AddBlock(BlockKind::kListItem, "Item", &article).score = 0.25F;
   Removal& removal = article.removed.emplace_back();
   removal.text = "Share";
-  removal.reason = {"rules", "en/share", "share", "rules/en.toml", 7, "exact"};
+  removal.reason = {"rules",         "drop-line", "en/share", "share",
+                    "rules/en.toml", 7,           "exact"};
   WriteOptions options;
   options.with_blocks = true;
   options.with_removed = true;
