@@ -1,13 +1,29 @@
-# Writes the shipped rule files as a C++ table. Run with cmake -P:
+# Writes the shipped rule files as C++ tables. Run with cmake -P:
 #   ROOT    folder that the logical paths are relative to
-#   FILES   rule files below ROOT, separated by |, in order
+#   FILES   .toml and .txt files below ROOT, separated by |, in order
 #   OUTPUT  the .cc to write
 string(REPLACE "|" ";" files "${FILES}")
-set(entries "")
+set(toml_entries "")
+set(txt_entries "")
 foreach(path IN LISTS files)
   file(READ ${ROOT}/${path} text)
-  string(APPEND entries "    {\"${path}\", R\"toml(${text})toml\"},\n")
+  string(REGEX REPLACE ".*\\." "" kind ${path})
+  string(APPEND ${kind}_entries
+    "    {\"${path}\", R\"rules(${text})rules\"},\n")
 endforeach()
+
+# An array of size 0 is no C++.
+function(make_table name entries)
+  if(entries)
+    set(body "  static constexpr ShippedFile kFiles[] = {\n${entries}  };\n  return kFiles;\n")
+  else()
+    set(body "  return {};\n")
+  endif()
+  set(${name} "std::span<const ShippedFile> ${name}() {\n${body}}\n" PARENT_SCOPE)
+endfunction()
+make_table(ShippedFiles "${toml_entries}")
+make_table(ShippedPhraseFiles "${txt_entries}")
+
 file(WRITE ${OUTPUT}
 "// Generated from rules/ by cmake/embed_rules.cmake.
 
@@ -15,11 +31,7 @@ file(WRITE ${OUTPUT}
 
 namespace descale {
 
-std::span<const ShippedFile> ShippedFiles() {
-  static constexpr ShippedFile kFiles[] = {
-${entries}  };
-  return kFiles;
-}
-
+${ShippedFiles}
+${ShippedPhraseFiles}
 }  // namespace descale
 ")

@@ -10,12 +10,55 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "descale/options.h"
 #include "descale/status.h"
 
 namespace descale {
+
+// A [[page]] of a rule file: a page kept beside it, and texts that must and
+// must not come out.
+struct RuleSnapshot {
+  std::string file;       // path of the page
+  std::string rule_file;  // that names it, and in which line
+  int line = 0;
+  std::string url;
+  std::string crawled;  // "2024-05-24"
+  std::vector<std::string> must;
+  std::vector<std::string> mustnot;
+};
+
+// Something wrong with a rule file.
+struct RuleMistake {
+  std::string file;
+  // 1-based, columns in code points; 0 and 0 for the file as a whole.
+  int line = 0;
+  int column = 0;
+  std::string text;
+
+  // "my/site.toml:12:8: unknown key ..."
+  std::string ToString() const;
+};
+
+// What a rule file is for and what is in it.
+struct RuleFileInfo {
+  std::string path;  // logical, "rules/languages/ar.toml", if it is shipped
+  bool shipped = false;
+  std::string_view shipped_text;  // the file as it stands; static storage
+  std::string set;
+  std::string why;
+  std::string_view level;  // "generic", "language", "cms" or "site"
+  std::vector<std::string> langs;
+  std::string script;  // ISO 15924
+  std::vector<std::string> sites;
+  std::vector<std::string> cms;
+  std::vector<std::string> extends;
+  size_t rules_on = 0;
+  size_t rules_on_trial = 0;
+  size_t rules_off = 0;
+};
 
 class RuleSet {
  public:
@@ -25,6 +68,10 @@ class RuleSet {
   static Result<std::shared_ptr<const RuleSet>> Load(
       const RuleOptions& options);
 
+  // All mistakes that Load would find, and those in shipped files, too, which
+  // Load trusts. At most 100 and a last one that says that there are more.
+  static std::vector<RuleMistake> Check(const RuleOptions& options);
+
   RuleSet(const RuleSet&) = delete;
   RuleSet& operator=(const RuleSet&) = delete;
   ~RuleSet();
@@ -33,6 +80,10 @@ class RuleSet {
   size_t size() const;
   // Full ids ("en/share-label") of all rules, in load order.
   std::vector<std::string> ids() const;
+  // The files, in load order.
+  std::vector<RuleFileInfo> files() const;
+  // The pages that prove rules, of all files.
+  std::vector<RuleSnapshot> snapshots() const;
 
   // The implementation, for src/rules only.
   struct Impl;

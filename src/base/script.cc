@@ -19,6 +19,11 @@ std::optional<Script> ScriptFromCode(std::string_view code) {
   return Script{value};
 }
 
+std::string_view CodeOf(Script script) {
+  const char* code = uscript_getShortName(static_cast<UScriptCode>(script.id));
+  return code == nullptr ? std::string_view() : code;
+}
+
 bool IsMostly(Script script, std::string_view utf8) {
   // Most lines of most pages are ASCII, where only Latin has letters.
   if (script.id != USCRIPT_LATIN && IsAscii(utf8)) return false;

@@ -17,6 +17,9 @@ struct Script {
 // The script with that ISO 15924 code, such as "Arab"; none if there is none.
 std::optional<Script> ScriptFromCode(std::string_view code);
 
+// Its code.
+std::string_view CodeOf(Script script);
+
 // Whether more than half of the letters of `utf8` are of that script. False
 // for a text without letters.
 bool IsMostly(Script script, std::string_view utf8);

@@ -1,14 +1,14 @@
-// ErrorLog: the mistakes of all rule files of one load, as lines of
-//   file:line:column: text
+// ErrorLog: the mistakes of rule files, each with its place.
 
 #ifndef DESCALE_RULES_ERROR_LOG_H_
 #define DESCALE_RULES_ERROR_LOG_H_
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+#include <vector>
 
+#include "descale/ruleset.h"
 #include "descale/status.h"
 
 namespace descale {
@@ -26,19 +26,26 @@ class ErrorLog {
   // The same for a mistake after which there is no use in finding more.
   void AddLast(std::string_view file, Position position, std::string_view text);
 
-  bool ok() const { return count_ == 0; }
-  size_t count() const { return count_; }
+  // Takes over the mistakes of one file, in the order of their places.
+  void Append(ErrorLog of_file);
+
+  bool ok() const { return mistakes_.empty(); }
+  size_t count() const { return mistakes_.size(); }
   // True once there is no use in finding more: whoever loads may stop.
   bool full() const { return full_; }
-  // Ok, or kInvalidArgument with all messages, one a line.
+
+  // In the order in which they were found.
+  const std::vector<RuleMistake>& mistakes() const { return mistakes_; }
+  // Ok, or kInvalidArgument with all mistakes, one a line.
   Status ToStatus() const;
 
  private:
   static constexpr size_t kMaxErrors = 100;
 
-  size_t count_ = 0;
+  void Add(RuleMistake mistake);
+
+  std::vector<RuleMistake> mistakes_;
   bool full_ = false;
-  std::string messages_;
 };
 
 }  // namespace descale

@@ -1,10 +1,11 @@
 // The tables `when`, `run` and `fuse` of a rule.
 
+#include <array>
 #include <charconv>
 #include <limits>
 #include <string>
 
-#include "rules/names.h"
+#include "rules/choices.h"
 #include "rules/rule_loader.h"
 
 namespace descale {
@@ -12,6 +13,16 @@ namespace {
 
 // Runs are lists of links under a heading; what is longer is another page.
 constexpr uint32_t kMaxRunLines = 1'000;
+
+constexpr std::array<Named<bool>, 1> kNextNames = {{{"links", true}}};
+constexpr std::array<Named<bool>, 1> kStopNames = {{{"prose", true}}};
+
+enum class While : uint8_t { kLink, kShort, kLinkOrShort };
+constexpr std::array<Named<While>, 3> kWhileNames = {{
+    {"link", While::kLink},
+    {"short", While::kShort},
+    {"link_or_short", While::kLinkOrShort},
+}};
 
 std::optional<uint32_t> Count(TableReader* reader, std::string_view key,
                               uint32_t most) {
@@ -59,57 +70,64 @@ std::optional<Place> ParsePlace(std::string_view text) {
   return place;
 }
 
-void LoadWhen(TableReader* reader, When* when) {
+When LoadWhen(TableReader* reader) {
   constexpr uint32_t kMost = std::numeric_limits<uint32_t>::max() - 1;
-  if (const auto mode = reader->String("mode")) {
-    when->mode = ValueOf(kModeNames, mode->value);
-    if (!when->mode) {
-      reader->Error(mode->position,
-                    "unknown mode, known are " + ListOf(kModeNames));
-    }
-  }
+  When when;
+  when.mode = Choice(reader, "mode", kModeNames);
   if (const auto where = reader->String("where")) {
-    when->where = ParsePlace(where->value);
-    if (!when->where) {
+    when.where = ParsePlace(where->value);
+    if (!when.where) {
       reader->Error(where->position,
                     "\"where\" must be head:N, tail:N, head:P% or tail:P%");
     }
   }
-  when->min_chars = Count(reader, "min_chars", kMost);
-  when->max_chars = Count(reader, "max_chars", kMost);
-  when->max_words = Count(reader, "max_words", kMost);
-  when->min_link_share = Share(reader, "min_link_share");
-  when->link_or_short = Flag(reader, "link_or_short");
-  when->heading = Flag(reader, "heading");
-  when->prose = Flag(reader, "prose");
-  when->ends_with_stop = Flag(reader, "ends_with_stop");
-  when->after_prose = Flag(reader, "after_prose");
-  when->before_prose = Flag(reader, "before_prose");
-  when->repeated = Flag(reader, "repeated");
-  reader->RejectUnknownKeys({"next", "site_share"});
+  when.min_chars = Count(reader, "min_chars", kMost);
+  when.max_chars = Count(reader, "max_chars", kMost);
+  when.max_words = Count(reader, "max_words", kMost);
+  when.min_link_share = Share(reader, "min_link_share");
+  when.link_or_short = Flag(reader, "link_or_short");
+  when.heading = Flag(reader, "heading");
+  when.prose = Flag(reader, "prose");
+  when.ends_with_stop = Flag(reader, "ends_with_stop");
+  when.after_prose = Flag(reader, "after_prose");
+  when.before_prose = Flag(reader, "before_prose");
+  when.next_links = Choice(reader, "next", kNextNames);
+  when.repeated = Flag(reader, "repeated");
+  // Binds only where the statistics of a site are known, which no run has yet.
+  Share(reader, "site_share");
+  reader->RejectUnknownKeys();
+  if (when.min_chars && when.max_chars && *when.min_chars > *when.max_chars) {
+    reader->Error(reader->position(),
+                  "no line is between min_chars and "
+                  "max_chars");
+  }
+  return when;
 }
 
-void LoadRun(TableReader* reader, Run* run) {
-  const auto loop = reader->String("while");
-  const std::string_view word = loop ? loop->value : std::string_view();
-  run->while_link = word == "link" || word == "link_or_short";
-  run->while_short = word == "short" || word == "link_or_short";
-  if (!run->while_link && !run->while_short) {
-    reader->Error(loop ? loop->position : reader->position(),
-                  "run needs \"while\": link, short or link_or_short");
+Run LoadRun(TableReader* reader) {
+  Run run;
+  if (!reader->Has("while")) {
+    reader->Error(reader->position(), "run needs \"while\"");
   }
-  if (const auto stop = reader->String("stop_at")) {
-    run->stop_at_prose = stop->value == "prose";
-    if (!run->stop_at_prose) {
-      reader->Error(stop->position, "unknown stop_at, known is prose");
-    }
-  }
-  const auto max_lines = Count(reader, "max_lines", kMaxRunLines);
+  const auto loop = Choice(reader, "while", kWhileNames);
+  run.while_link = loop == While::kLink || loop == While::kLinkOrShort;
+  run.while_short = loop == While::kShort || loop == While::kLinkOrShort;
+  run.stop_at_prose = Choice(reader, "stop_at", kStopNames).value_or(false);
   if (!reader->Has("max_lines")) {
     reader->Error(reader->position(), "run needs \"max_lines\"");
   }
-  run->max_lines = max_lines.value_or(0);
+  run.max_lines = Count(reader, "max_lines", kMaxRunLines).value_or(0);
   reader->RejectUnknownKeys();
+  return run;
+}
+
+double LoadFuse(TableReader* reader) {
+  if (!reader->Has("max_share")) {
+    reader->Error(reader->position(), "fuse needs \"max_share\"");
+  }
+  const double share = Share(reader, "max_share").value_or(1);
+  reader->RejectUnknownKeys();
+  return share;
 }
 
 }  // namespace
@@ -117,19 +135,15 @@ void LoadRun(TableReader* reader, Run* run) {
 void LoadConditions(TableReader* reader, Rule* rule) {
   if (const toml::table* table = reader->Table("when")) {
     TableReader when(*table, reader->file(), reader->errors());
-    LoadWhen(&when, &rule->when);
+    rule->when = LoadWhen(&when);
   }
   if (const toml::table* table = reader->Table("run")) {
     TableReader run(*table, reader->file(), reader->errors());
-    LoadRun(&run, &rule->run);
+    rule->run = LoadRun(&run);
   }
   if (const toml::table* table = reader->Table("fuse")) {
     TableReader fuse(*table, reader->file(), reader->errors());
-    rule->max_share = Share(&fuse, "max_share").value_or(1);
-    if (!fuse.Has("max_share")) {
-      fuse.Error(fuse.position(), "fuse needs \"max_share\"");
-    }
-    fuse.RejectUnknownKeys();
+    rule->max_share = LoadFuse(&fuse);
   }
 }
 

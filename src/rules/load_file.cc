@@ -1,11 +1,11 @@
-// The head of a rule file and the list of its rules.
+// A rule file: its head and the list of its rules.
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "base/strings.h"
-#include "rules/names.h"
+#include "rules/choices.h"
 #include "rules/rule_loader.h"
 
 namespace descale {
@@ -38,41 +38,45 @@ void LoadSetName(TableReader* reader, RuleFile* file) {
   }
 }
 
-void LoadScope(TableReader* reader, RuleFile* file) {
-  for (const auto& lang : reader->Strings("langs")) {
-    const bool sound = lang.value.size() >= 2 && lang.value.size() <= 3 &&
-                       std::ranges::all_of(lang.value, [](char c) {
-                         return c >= 'a' && c <= 'z';
-                       });
-    if (!sound) {
-      reader->Error(lang.position,
-                    "bad language, use primary subtags such as \"ar\"");
-    }
-    file->langs.push_back(lang.value);
-  }
-  if (const auto script = reader->String("script")) {
-    file->script = ScriptFromCode(script->value);
-    if (!file->script) {
-      reader->Error(script->position,
-                    "unknown script, use ISO 15924 codes such as \"Arab\"");
-    }
-  }
-}
-
-Folding LoadFolding(TableReader* reader) {
-  const auto fold = reader->String("fold");
-  if (!fold) return Folding::kBasic;
-  const auto folding = ValueOf(kFoldingNames, fold->value);
-  if (!folding) {
-    reader->Error(fold->position,
-                  "unknown fold, known are " + ListOf(kFoldingNames));
-  }
-  return folding.value_or(Folding::kBasic);
-}
-
 Level LevelOf(const RuleFile& file, bool own) {
-  if (file.generic()) return own ? Level::kGenericOwn : Level::kGeneric;
-  return own ? Level::kLanguageOwn : Level::kLanguage;
+  if (!file.sites.empty()) return own ? Level::kSiteOwn : Level::kSite;
+  if (!file.cms.empty() || !file.cms_css.empty()) {
+    return own ? Level::kCmsOwn : Level::kCms;
+  }
+  if (!file.generic()) return own ? Level::kLanguageOwn : Level::kLanguage;
+  return own ? Level::kGenericOwn : Level::kGeneric;
+}
+
+FileHead LoadHead(const RuleOrigin& origin, LoadBudget* budget,
+                  TableReader* reader, RuleFile* file) {
+  CheckFormat(reader);
+  LoadSetName(reader, file);
+  FileHead head;
+  head.origin = origin;
+  head.set = file->set;
+  head.budget = budget;
+  head.folding =
+      Choice(reader, "fold", kFoldingNames).value_or(Folding::kBasic);
+  LoadScope(head, reader, file);
+  head.level = LevelOf(*file, origin.own);
+  file->path = origin.file;
+  file->level = head.level;
+  if (const auto why = reader->String("why")) file->why = why->value;
+  reader->Date("tested");
+  LoadSelect(head, reader, file);
+  LoadSnapshots(head, reader, file);
+  return head;
+}
+
+bool IsChange(const toml::table& rule) {
+  const toml::value<std::string>* id = rule.get_as<std::string>("id");
+  return id != nullptr && id->get().find('/') != std::string::npos;
+}
+
+// Files of sites have a budget of their own, as there may be thousands.
+void SpendBytes(const RuleFile& file, size_t bytes, LoadBudget* budget) {
+  budget->Spend(
+      file.sites.empty() ? LoadBudget::kBytes : LoadBudget::kSiteBytes, bytes);
 }
 
 }  // namespace
@@ -85,37 +89,33 @@ bool IsRuleName(std::string_view name, bool dots) {
   });
 }
 
-std::optional<RuleFile> LoadRuleFile(const RuleOrigin& origin,
-                                     std::string_view text, ErrorLog* errors) {
-  if (text.size() > kMaxRuleFileBytes) {
-    errors->Add(origin.file, {}, "the file is larger than 4 MB");
-    return std::nullopt;
-  }
-  const auto table = ParseToml(origin.file, text, errors);
-  if (!table) return std::nullopt;
-
-  TableReader reader(*table, origin.file, errors);
-  RuleFile file;
-  CheckFormat(&reader);
-  LoadSetName(&reader, &file);
-  LoadScope(&reader, &file);
-  FileHead head;
-  head.origin = origin;
-  head.set = file.set;
-  head.folding = LoadFolding(&reader);
-  head.level = LevelOf(file, origin.own);
-  reader.String("why");
-  reader.Ignore("tested");
+std::optional<LoadedFile> LoadRuleFile(const RuleOrigin& origin,
+                                       std::string_view text,
+                                       LoadBudget* budget, ErrorLog* errors) {
+  auto toml = ParseToml(origin.file, text, errors);
+  if (!toml) return std::nullopt;
+  LoadedFile loaded;
+  loaded.toml = std::move(*toml);
+  TableReader reader(loaded.toml, origin.file, errors);
+  loaded.head = LoadHead(origin, budget, &reader, &loaded.file);
   const std::vector<const toml::table*> rules = reader.Tables("rule");
-  reader.RejectUnknownKeys({"sites", "cms", "extends", "select", "page"});
+  reader.RejectUnknownKeys();
+  if (origin.own) SpendBytes(loaded.file, text.size(), budget);
 
   for (const toml::table* rule : rules) {
-    if (errors->full()) break;
-    if (auto loaded = LoadRule(head, *rule, errors)) {
-      file.rules.push_back(std::move(*loaded));
+    budget->Spend(LoadBudget::kRules, 1);
+    if (errors->full() || budget->overspent()) break;
+    if (IsChange(*rule)) {
+      loaded.changes.push_back(rule);
+    } else if (auto plain = LoadRule(loaded.head, *rule, nullptr, errors)) {
+      loaded.file.rules.push_back(std::move(*plain));
     }
   }
-  return file;
+  // What needs it no more does without the memory.
+  if (loaded.changes.empty() && loaded.file.extends.empty()) {
+    loaded.toml.clear();
+  }
+  return loaded;
 }
 
 }  // namespace descale

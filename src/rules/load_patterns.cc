@@ -1,4 +1,4 @@
-// The keys `is`, `re`, `strip_ends`, and the examples that prove them.
+// The keys `re` and `strip_ends`.
 
 #include <memory>
 #include <optional>
@@ -8,7 +8,6 @@
 #include "rules/pattern_fold.h"
 #include "rules/pattern_limits.h"
 #include "rules/rule_loader.h"
-#include "rules/single_rule.h"
 
 namespace descale {
 namespace {
@@ -16,116 +15,67 @@ namespace {
 // Written so, a rule looks at every line and leaves the choice to `when`.
 constexpr std::string_view kAnyLinePattern = ".+";
 
-void LoadLiterals(TableReader* reader, Rule* rule) {
-  for (const auto& phrase : reader->Strings("is")) {
-    std::string folded = Folded(phrase.value, rule->folding);
-    if (folded.empty() || folded.size() > kMaxMatchBytes) {
-      reader->Error(phrase.position, folded.empty()
-                                         ? "the phrase matches the empty line"
-                                         : "the phrase is longer than 4 kB");
-      continue;
-    }
-    rule->literals.push_back(std::move(folded));
-  }
+// Whether the pattern finds nothing at all in some line: it would be led to
+// lines that have nothing of what it looks for.
+bool MatchesNothing(const RE2& pattern, const Rule& rule) {
+  if (!rule.edits()) return RE2::FullMatch("", pattern);
+  re2::StringPiece found;
+  return RE2::PartialMatch("", pattern) ||
+         (pattern.Match("a", 0, 1, RE2::UNANCHORED, &found, 1) &&
+          found.empty());
 }
-
-// Counts what the pattern costs. False once all files cost too much.
-bool Afford(const FileHead& head, const RE2& pattern, Position position,
-            TableReader* reader) {
-  uint64_t* total = head.origin.instructions;
-  if (total == nullptr) return true;
-  *total += static_cast<uint64_t>(pattern.ProgramSize());
-  if (*total <= kMaxInstructions) return true;
-  reader->errors()->AddLast(head.origin.file, position,
-                            "the patterns of all files are too large together");
-  return false;
-}
-
-struct LoadedPattern {
-  Pattern pattern;
-  std::unique_ptr<RE2> compiled;  // null for a shipped one
-};
 
 // The folded pattern; nothing if it is no good, which is then in the log.
-std::optional<LoadedPattern> LoadPattern(const FileHead& head,
-                                         const Located<std::string>& source,
-                                         TableReader* reader) {
+std::optional<Pattern> LoadPattern(const FileHead& head,
+                                   const Located<std::string_view>& source,
+                                   const Rule& rule, bool may_match_nothing,
+                                   TableReader* reader) {
   if (source.value.size() > kMaxPatternBytes) {
     reader->Error(source.position, "the pattern is longer than 4 kB");
     return std::nullopt;
   }
-  auto folded = FoldPattern(source.value, head.folding);
+  auto folded = FoldPattern(source.value, rule.folding);
   if (!folded.ok()) {
     reader->Error(source.position, folded.status().message());
     return std::nullopt;
   }
-  if (head.origin.proven) return LoadedPattern{{std::move(*folded), 0}, {}};
-  auto compiled = CompileChecked(*folded);
+  if (head.origin.proven) return Pattern{std::move(*folded), 0};
+  const auto compiled = CompileChecked(*folded);
   if (!compiled.ok()) {
     reader->Error(source.position, compiled.status().message());
     return std::nullopt;
   }
-  if (!Afford(head, **compiled, source.position, reader)) return std::nullopt;
+  if (!may_match_nothing && MatchesNothing(**compiled, rule)) {
+    reader->Error(source.position, rule.edits()
+                                       ? "the pattern matches nothing at all"
+                                       : "the pattern matches the empty line");
+  }
   const auto size = static_cast<uint32_t>((*compiled)->ProgramSize());
-  return LoadedPattern{{std::move(*folded), size}, std::move(*compiled)};
-}
-
-// What goes for whole lines, but not for strip_ends.
-void CheckLinePattern(const RE2& compiled, Position position, const Rule& rule,
-                      TableReader* reader) {
-  if (RE2::FullMatch("", compiled)) {
-    reader->Error(position, "the pattern matches the empty line");
-  }
-  if (rule.action == Action::kTakeMeta &&
-      !compiled.NamedCapturingGroups().contains("value")) {
-    reader->Error(position, "take-meta needs (?P<value>...)");
-  }
+  if (!head.budget->Spend(LoadBudget::kInstructions, size)) return std::nullopt;
+  return Pattern{std::move(*folded), size};
 }
 
 }  // namespace
 
 void LoadPatterns(const FileHead& head, TableReader* reader, Rule* rule) {
-  LoadLiterals(reader, rule);
-  for (const auto& source : reader->Strings("re")) {
-    if (source.value == kAnyLinePattern) {
-      rule->any_line = true;
-      continue;
+  if (reader->Has("re")) {
+    rule->patterns.clear();
+    rule->any_line = false;
+    for (const auto& source : reader->Strings("re")) {
+      if (head.budget->overspent()) return;
+      if (source.value == kAnyLinePattern && !rule->edits()) {
+        rule->any_line = true;
+      } else if (auto pattern =
+                     LoadPattern(head, source, *rule, false, reader)) {
+        rule->patterns.push_back(std::move(*pattern));
+      }
     }
-    auto loaded = LoadPattern(head, source, reader);
-    if (!loaded) continue;
-    if (loaded->compiled != nullptr) {
-      CheckLinePattern(*loaded->compiled, source.position, *rule, reader);
-    }
-    rule->patterns.push_back(std::move(loaded->pattern));
   }
   if (const auto ends = reader->String("strip_ends")) {
-    const auto loaded = LoadPattern(head, *ends, reader);
-    if (loaded) rule->strip_ends = loaded->pattern.text;
-  }
-}
-
-void CheckExamples(const FileHead& head, const Rule& rule,
-                   TableReader* reader) {
-  const auto yes = reader->Strings("yes");
-  const auto no = reader->Strings("no");
-  if (head.origin.proven || (yes.empty() && no.empty())) return;
-  if (rule.literals.empty() && rule.patterns.empty() && !rule.any_line) {
-    reader->Error(reader->position(), "examples can prove only is and re");
-    return;
-  }
-  const SingleRule single(rule);
-  for (const auto& example : yes) {
-    if (!single.Takes(example.value)) {
-      reader->Error(
-          example.position,
-          "the example under yes is not matched: \"" + example.value + "\"");
-    }
-  }
-  for (const auto& example : no) {
-    if (single.Takes(example.value)) {
-      reader->Error(example.position, "the example under no is matched: \"" +
-                                          example.value + "\"");
-    }
+    rule->strip_ends.clear();
+    if (ends->value.empty()) return;
+    auto pattern = LoadPattern(head, *ends, *rule, true, reader);
+    if (pattern) rule->strip_ends = std::move(pattern->text);
   }
 }
 

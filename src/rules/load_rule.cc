@@ -1,129 +1,143 @@
-// One [[rule]] of a rule file.
+// One [[rule]].
 
 #include <string>
+#include <string_view>
 
-#include "rules/names.h"
+#include "rules/choices.h"
 #include "rules/rule_loader.h"
 
 namespace descale {
 namespace {
 
-// Preformatted text is code and poems: rules see it only if they name it.
 constexpr uint32_t kDefaultKinds =
     ((1U << kBlockKindNames.size()) - 1) &
     ~(1U << static_cast<uint32_t>(BlockKind::kPreformatted));
 
-// A string that must be there; "" if it is not.
-std::string Required(TableReader* reader, std::string_view key) {
+// Files say `[select]` where others would call a rule so.
+constexpr std::string_view kReservedId = "select";
+
+// Reads a string that a rule cannot do without, unless `base` gave it.
+std::optional<Located<std::string_view>> Required(TableReader* reader,
+                                                  std::string_view key,
+                                                  const Rule* base) {
   if (!reader->Has(key)) {
-    reader->Error(reader->position(),
-                  "\"" + std::string(key) + "\" is missing");
-    return {};
+    if (base == nullptr) {
+      reader->Error(reader->position(),
+                    "\"" + std::string(key) + "\" is missing");
+    }
+    return std::nullopt;
   }
   const auto text = reader->String(key);
   if (text && text->value.empty()) {
     reader->Error(text->position, "\"" + std::string(key) + "\" is empty");
+    return std::nullopt;
   }
-  return text ? text->value : std::string();
+  return text;
 }
 
-// A word of a closed list, or `fallback`.
-template <typename T, size_t kSize>
-T Choice(TableReader* reader, std::string_view key,
-         const std::array<Named<T>, kSize>& names, T fallback) {
-  const auto word = reader->String(key);
-  if (!word) return fallback;
-  const auto value = ValueOf(names, word->value);
-  if (!value) {
-    reader->Error(word->position, "unknown " + std::string(key) + " \"" +
-                                      word->value + "\", this version knows " +
-                                      ListOf(names));
-  }
-  return value.value_or(fallback);
-}
-
-// The words of a closed list as bits.
-template <typename T, size_t kSize>
-uint32_t Choices(TableReader* reader, std::string_view key,
-                 const std::array<Named<T>, kSize>& names) {
-  uint32_t bits = 0;
-  for (const auto& word : reader->Strings(key)) {
-    if (const auto value = ValueOf(names, word.value)) {
-      bits |= 1U << static_cast<uint32_t>(*value);
-    } else {
-      reader->Error(word.position, "unknown value \"" + word.value + "\" of " +
-                                       std::string(key) +
-                                       ", this version knows " + ListOf(names));
+void LoadNames(const FileHead& head, const Rule* base, TableReader* reader,
+               Rule* rule) {
+  const auto id = Required(reader, "id", nullptr);
+  if (id && base == nullptr) {
+    if (!IsRuleName(id->value, false)) {
+      reader->Error(id->position, "bad id, use a-z, 0-9 and hyphens");
+    } else if (id->value == kReservedId) {
+      reader->Error(id->position, "\"select\" is no id, choose another");
     }
+    rule->id = head.set + "/" + std::string(id->value);
   }
-  return bits;
-}
-
-void LoadNames(const FileHead& head, TableReader* reader, Rule* rule) {
-  const std::string id = Required(reader, "id");
-  if (!id.empty() && !IsRuleName(id, false)) {
-    reader->Error(reader->position(), "bad id, use a-z, 0-9 and hyphens");
-  }
-  rule->id = std::string(head.set) + "/" + id;
-  rule->why = Required(reader, "why");
-  rule->rule_class = Required(reader, "class");
-  if (!rule->rule_class.empty() && !IsRuleName(rule->rule_class, false)) {
-    reader->Error(reader->position(), "bad class, use a-z, 0-9 and hyphens");
+  if (const auto why = Required(reader, "why", base)) rule->why = why->value;
+  if (const auto name = Required(reader, "class", base)) {
+    if (!IsRuleName(name->value, false)) {
+      reader->Error(name->position, "bad class, use a-z, 0-9 and hyphens");
+    }
+    rule->rule_class = name->value;
   }
 }
 
-// Keys that only make sense with others.
-void CheckTogether(TableReader* reader, const Rule& rule) {
-  const Position at = reader->position();
-  if (!reader->Has("is") && !reader->Has("re") && !reader->Has("same_as")) {
-    reader->Error(at, "no pattern: one of is, re and same_as is needed");
+Day DayOf(const toml::date& date) {
+  return date.year * 10'000U + date.month * 100U + date.day;
+}
+
+void LoadDates(TableReader* reader, Rule* rule) {
+  const auto since = reader->Date("since");
+  const auto until = reader->Date("until");
+  if (since) rule->since = DayOf(since->value);
+  if (until) rule->until = DayOf(until->value);
+  if ((since || until) && rule->since && rule->until &&
+      *rule->since > *rule->until) {
+    reader->Error(until ? until->position : since->position,
+                  "\"until\" is before \"since\"");
   }
-  const bool is_run = rule.action == Action::kDropRun;
-  if (is_run != reader->Has("run")) {
-    reader->Error(at, is_run ? "drop-run needs \"run\""
-                             : "\"run\" goes with drop-run only");
+}
+
+// The keys that say what the rule does, but for its tables.
+void LoadAction(const Rule* base, TableReader* reader, Rule* rule) {
+  if (base == nullptr && !reader->Has("do")) {
+    reader->Error(reader->position(), "\"do\" is missing");
   }
-  const bool is_meta = rule.action == Action::kTakeMeta;
-  if (is_meta != reader->Has("meta")) {
-    reader->Error(at, is_meta ? "take-meta needs \"meta\""
-                              : "\"meta\" goes with take-meta only");
+  if (const auto action = Choice(reader, "do", kActionNames)) {
+    rule->action = *action;
   }
-  if (is_meta && (reader->Has("is") || reader->Has("same_as"))) {
-    reader->Error(at, "take-meta takes its value from \"re\" alone");
+  if (rule->action == Action::kKeep || rule->action == Action::kTag) {
+    rule->max_share = 1;  // of the rule that is changed
   }
-  if (rule.action == Action::kKeep && reader->Has("fuse")) {
-    reader->Error(at, "keep takes nothing, so it needs no \"fuse\"");
+  if (const auto field = Choice(reader, "meta", kMetaNames)) {
+    rule->meta = *field;
   }
-  if (reader->Has("strip_ends") && rule.same_as != 0) {
-    reader->Error(at, "strip_ends goes with is and re only");
+  if (const auto with = reader->String("with")) {
+    rule->replacement = with->value;
+  }
+  if (const auto state = Choice(reader, "state", kStateNames)) {
+    rule->state = *state;
+  }
+}
+
+void LoadMatchers(const FileHead& head, TableReader* reader, Rule* rule) {
+  const size_t errors_before = reader->errors()->count();
+  if (reader->Has("same_as")) {
+    rule->same_as = Choices(reader, "same_as", kSameNames);
+  }
+  LoadPhrases(head, reader, rule);
+  LoadPatterns(head, reader, rule);
+  LoadCss(head, reader, rule);
+  if (rule->literals.empty() && rule->patterns.empty() && !rule->any_line &&
+      rule->same_as == 0 && rule->css.empty() && !head.budget->overspent() &&
+      reader->errors()->count() == errors_before) {
+    reader->Error(reader->position(),
+                  "no pattern: one of is, is_file, re, same_as and css is "
+                  "needed");
   }
 }
 
 }  // namespace
 
 std::optional<Rule> LoadRule(const FileHead& head, const toml::table& table,
-                             ErrorLog* errors) {
+                             const Rule* base, ErrorLog* errors) {
   const size_t errors_before = errors->count();
   TableReader reader(table, head.origin.file, errors);
   Rule rule;
+  if (base != nullptr) {
+    rule = *base;
+  } else {
+    rule.folding = head.folding;
+    rule.kinds = kDefaultKinds;
+  }
+  rule.amends = base != nullptr;
   rule.file = head.origin.file;
   rule.line = static_cast<int>(reader.position().line);
   rule.level = head.level;
-  rule.folding = head.folding;
-  LoadNames(head, &reader, &rule);
-  if (!reader.Has("do")) {
-    reader.Error(reader.position(), "\"do\" is missing");
+  LoadNames(head, base, &reader, &rule);
+  LoadAction(base, &reader, &rule);
+  LoadDates(&reader, &rule);
+  if (reader.Has("kinds")) {
+    rule.kinds = Choices(&reader, "kinds", kBlockKindNames);
   }
-  rule.action = Choice(&reader, "do", kActionNames, Action::kDropLine);
-  rule.meta = Choice(&reader, "meta", kMetaNames, MetaField::kAuthor);
-  rule.state = Choice(&reader, "state", kStateNames, RuleState::kOn);
-  rule.same_as = Choices(&reader, "same_as", kSameNames);
-  rule.kinds = reader.Has("kinds") ? Choices(&reader, "kinds", kBlockKindNames)
-                                   : kDefaultKinds;
   LoadConditions(&reader, &rule);
-  LoadPatterns(head, &reader, &rule);
+  LoadMatchers(head, &reader, &rule);
+  if (head.budget->overspent()) return std::nullopt;  // and half of it unread
   reader.Ignore("seen");
-  CheckTogether(&reader, rule);
+  CheckAction(head, base, &reader, rule);
   // Examples of a rule with other mistakes would only repeat them.
   if (errors->count() == errors_before) {
     CheckExamples(head, rule, &reader);
@@ -131,7 +145,7 @@ std::optional<Rule> LoadRule(const FileHead& head, const toml::table& table,
     reader.Ignore("yes");
     reader.Ignore("no");
   }
-  reader.RejectUnknownKeys({"css", "is_file", "since", "until"});
+  reader.RejectUnknownKeys();
   if (errors->count() != errors_before) return std::nullopt;
   return rule;
 }

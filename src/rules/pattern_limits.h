@@ -19,8 +19,6 @@ namespace descale {
 
 inline constexpr size_t kMaxPatternBytes = 4096;
 inline constexpr int kMaxProgramSize = 10'000;
-// Of all patterns together; RE2 compiles some 3 million instructions a second.
-inline constexpr uint64_t kMaxInstructions = 3'000'000;
 // The product of nested counts and the sum of all counts of one pattern.
 inline constexpr uint64_t kMaxRepeat = 1'000;
 // A line longer than this, folded, is never handed to RE2.

@@ -1,56 +1,80 @@
-// Loading rule files: TOML to Rules, with every mistake named by its place.
+// Loading one rule file: TOML to Rules, with every mistake named by its place.
+// LoadRuleFiles, in rule_files.h, does so for all files and connects them.
 
 #ifndef DESCALE_RULES_RULE_LOADER_H_
 #define DESCALE_RULES_RULE_LOADER_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/error_log.h"
+#include "rules/load_budget.h"
 #include "rules/rule.h"
 #include "rules/toml_file.h"
 
 namespace descale {
 
-inline constexpr size_t kMaxRuleFileBytes = 4 << 20;
-inline constexpr size_t kMaxRules = 50'000;
-// Rules that look at every line, and classes of strip_ends: each costs every
-// line of every page something.
-inline constexpr size_t kMaxRoamingRules = 100;
-inline constexpr size_t kMaxStripEnds = 32;
-
 struct RuleOrigin {
-  std::string_view file;  // real path, or the logical one of a shipped file
-  bool own = false;       // the user's: stands above shipped ones of its level
+  std::string file;    // real path, or the logical one of a shipped file
+  std::string folder;  // that what the file names must be in; "" if shipped
+  bool own = false;    // the user's: stands above shipped ones of its level
   // Shipped files were proven when descale was built; the patterns and the
   // examples of all others are proven now.
   bool proven = false;
-  // Instructions of the patterns compiled so far, over all files of a load.
-  uint64_t* instructions = nullptr;
+};
+
+// What is true of all rules of a file.
+struct FileHead {
+  RuleOrigin origin;
+  std::string set;
+  Folding folding = Folding::kBasic;
+  Level level = Level::kGeneric;
+  LoadBudget* budget = nullptr;
+};
+
+struct LoadedFile {
+  FileHead head;
+  RuleFile file;
+  // The [[rule]]s that change a rule of another file: they can be loaded once
+  // that one has been. Tables of `toml`.
+  std::vector<const toml::table*> changes;
+  toml::table toml;  // empty if there are neither changes nor `extends`
 };
 
 // Reads a file. What is wrong with it goes to `errors`; nothing comes back if
 // it cannot be used at all.
-std::optional<RuleFile> LoadRuleFile(const RuleOrigin& origin,
-                                     std::string_view text, ErrorLog* errors);
+std::optional<LoadedFile> LoadRuleFile(const RuleOrigin& origin,
+                                       std::string_view text,
+                                       LoadBudget* budget, ErrorLog* errors);
 
-// The parts, one file each.
-//
-// One [[rule]] of `file`, of which all but the rules is filled.
-struct FileHead {
-  RuleOrigin origin;
-  std::string_view set;
-  Folding folding = Folding::kBasic;
-  Level level = Level::kGeneric;
-};
+// The keys of a file's head but format, set and fold: which pages it is for.
+void LoadScope(const FileHead& head, TableReader* reader, RuleFile* file);
+// The table [select], and the tables [[page]].
+void LoadSelect(const FileHead& head, TableReader* reader, RuleFile* file);
+void LoadSnapshots(const FileHead& head, TableReader* reader, RuleFile* file);
+
+// One [[rule]]. With a `base` it starts as a copy of that rule, of which the
+// keys that are given replace whole keys, and folds as that one does.
 std::optional<Rule> LoadRule(const FileHead& head, const toml::table& table,
-                             ErrorLog* errors);
-// The tables `when`, `run` and `fuse` of a rule.
+                             const Rule* base, ErrorLog* errors);
+
+// The parts of a rule. Each reads the keys that are there and leaves the rest
+// of the rule alone.
+//
+// The tables `when`, `run` and `fuse`.
 void LoadConditions(TableReader* reader, Rule* rule);
-// The keys `is`, `re` and `strip_ends`, folded and, unless proven, checked.
+// The keys `is`, `is_file`, `re` and `strip_ends`, folded and, unless proven,
+// checked.
+void LoadPhrases(const FileHead& head, TableReader* reader, Rule* rule);
 void LoadPatterns(const FileHead& head, TableReader* reader, Rule* rule);
+// The key `css`.
+void LoadCss(const FileHead& head, TableReader* reader, Rule* rule);
+// Whether the keys go with the action and with each other.
+void CheckAction(const FileHead& head, const Rule* base, TableReader* reader,
+                 const Rule& rule);
 // The keys `yes` and `no`, held against the finished rule.
 void CheckExamples(const FileHead& head, const Rule& rule, TableReader* reader);
 

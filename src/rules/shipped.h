@@ -1,5 +1,5 @@
 // The rule files that are part of the library, as they stand in the folder
-// rules/ of the project. The table is generated when descale is built.
+// rules/ of the project. The tables are generated when descale is built.
 
 #ifndef DESCALE_RULES_SHIPPED_H_
 #define DESCALE_RULES_SHIPPED_H_
@@ -14,8 +14,11 @@ struct ShippedFile {
   std::string_view text;
 };
 
-// In the order of their paths. Static storage.
+// *.toml, in the order of their paths. Static storage.
 std::span<const ShippedFile> ShippedFiles();
+
+// *.txt: what their is_file names.
+std::span<const ShippedFile> ShippedPhraseFiles();
 
 }  // namespace descale
 

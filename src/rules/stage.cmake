@@ -1,6 +1,7 @@
 # The shipped rule files become part of the library.
 file(GLOB_RECURSE shipped_rules CONFIGURE_DEPENDS
-  RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/rules/*.toml)
+  RELATIVE ${PROJECT_SOURCE_DIR}
+  ${PROJECT_SOURCE_DIR}/rules/*.toml ${PROJECT_SOURCE_DIR}/rules/*.txt)
 list(SORT shipped_rules)
 set(shipped_rules_cc ${CMAKE_CURRENT_BINARY_DIR}/shipped_rules.cc)
 set(shipped_rules_inputs ${shipped_rules})

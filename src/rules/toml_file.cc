@@ -1,14 +1,12 @@
 #include "rules/toml_file.h"
 
 #include <algorithm>
-#include <numeric>
 
-#include "base/utf8.h"
+#include "rules/near_name.h"
+#include "rules/rule_text.h"
 
 namespace descale {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string_view TypeName(const toml::node& node) {
   if (node.is_table()) return "a table";
@@ -20,44 +18,6 @@ std::string_view TypeName(const toml::node& node) {
   return "a date or time";
 }
 
-// Where byte `offset` of the text is.
-Position PositionAt(std::string_view text, size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const size_t line_start = before.rfind('\n') + 1;  // 0 when there is none
-  return {
-      static_cast<uint32_t>(std::ranges::count(before, '\n') + 1),
-      static_cast<uint32_t>(CountCodePoints(before.substr(line_start)) + 1)};
-}
-
-// The offset of the first byte that no rule file may have; npos if all is well.
-size_t FindBadByte(std::string_view text) {
-  const size_t nul = text.find('\0');
-  if (nul != std::string_view::npos || IsValidUtf8(text)) return nul;
-  for (size_t pos = 0; pos < text.size();) {
-    const size_t begin = pos;
-    const char32_t c = DecodeUtf8(text, &pos);
-    if (c == kReplacementCharacter && text.substr(begin, 3) != "\xEF\xBF\xBD") {
-      return begin;
-    }
-  }
-  return std::string_view::npos;
-}
-
-size_t EditDistance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), size_t{0});
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-    }
-  }
-  return row[b.size()];
-}
-
 }  // namespace
 
 Position PositionOf(const toml::node& node) {
@@ -67,16 +27,10 @@ Position PositionOf(const toml::node& node) {
 
 std::optional<toml::table> ParseToml(std::string_view file,
                                      std::string_view text, ErrorLog* errors) {
-  if (text.starts_with(kByteOrderMark)) {
-    text.remove_prefix(kByteOrderMark.size());
-  }
-  if (const size_t bad = FindBadByte(text); bad != std::string_view::npos) {
-    errors->Add(file, PositionAt(text, bad),
-                text[bad] == '\0' ? "NUL byte" : "invalid UTF-8");
-    return std::nullopt;
-  }
+  const auto checked = CheckedText(file, text, errors);
+  if (!checked) return std::nullopt;
   try {
-    return toml::parse(text);
+    return toml::parse(*checked);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
     errors->Add(file, {at.line, at.column}, error.description());
@@ -98,11 +52,12 @@ void TableReader::WrongType(std::string_view key, std::string_view wanted,
                               std::string(TypeName(node)));
 }
 
-std::optional<Located<std::string>> TableReader::String(std::string_view key) {
+std::optional<Located<std::string_view>> TableReader::String(
+    std::string_view key) {
   const toml::node* node = Find(key);
   if (node == nullptr) return std::nullopt;
   if (const auto* value = node->as_string()) {
-    return Located<std::string>{value->get(), PositionOf(*node)};
+    return Located<std::string_view>{value->get(), PositionOf(*node)};
   }
   WrongType(key, "a string", *node);
   return std::nullopt;
@@ -138,8 +93,18 @@ std::optional<Located<bool>> TableReader::Bool(std::string_view key) {
   return std::nullopt;
 }
 
-std::vector<Located<std::string>> TableReader::Strings(std::string_view key) {
-  std::vector<Located<std::string>> strings;
+std::optional<Located<toml::date>> TableReader::Date(std::string_view key) {
+  const toml::node* node = Find(key);
+  if (node == nullptr) return std::nullopt;
+  if (const auto* value = node->as_date()) {
+    return Located<toml::date>{value->get(), PositionOf(*node)};
+  }
+  WrongType(key, "a date such as 2024-05-13", *node);
+  return std::nullopt;
+}
+
+TableReader::StringList TableReader::Strings(std::string_view key) {
+  StringList strings;
   const toml::node* node = Find(key);
   if (node == nullptr) return strings;
   const toml::array* array = node->as_array();
@@ -147,6 +112,7 @@ std::vector<Located<std::string>> TableReader::Strings(std::string_view key) {
     WrongType(key, "an array of strings", *node);
     return strings;
   }
+  strings.reserve(array->size());
   for (const toml::node& element : *array) {
     if (const auto* value = element.as_string()) {
       strings.push_back({value->get(), PositionOf(element)});
@@ -155,6 +121,13 @@ std::vector<Located<std::string>> TableReader::Strings(std::string_view key) {
     }
   }
   return strings;
+}
+
+TableReader::StringList TableReader::StringOrStrings(std::string_view key) {
+  const toml::node* node = table_.get(key);
+  if (node == nullptr || !node->is_string()) return Strings(key);
+  const auto string = String(key);
+  return string ? StringList{*string} : StringList();
 }
 
 const toml::table* TableReader::Table(std::string_view key) {
@@ -179,37 +152,14 @@ std::vector<const toml::table*> TableReader::Tables(std::string_view key) {
   return tables;
 }
 
-void TableReader::RejectUnknownKeys(
-    const std::vector<std::string_view>& later) {
+void TableReader::RejectUnknownKeys() {
   for (const auto& [key, node] : table_) {
     const std::string_view name = key.str();
     if (std::ranges::find(known_, name) != known_.end()) continue;
-    std::string text = "unknown key \"" + std::string(name) + "\"";
-    if (std::ranges::find(later, name) != later.end()) {
-      text += ", this version of descale does not know it";
-    } else if (const std::string_view near = NearestName(name, known_);
-               !near.empty()) {
-      text += ", did you mean \"" + std::string(near) + "\"?";
-    }
     const toml::source_position at = key.source().begin;
-    Error({at.line, at.column}, text);
+    Error({at.line, at.column}, "unknown key \"" + std::string(name) + "\"" +
+                                    Suggestion(name, known_));
   }
-}
-
-std::string_view NearestName(std::string_view name,
-                             const std::vector<std::string_view>& known) {
-  // One slip in a short word, two in a longer one.
-  size_t best = name.size() < 4 ? 2 : 3;
-  std::string_view nearest;
-  for (const std::string_view candidate : known) {
-    if (candidate.size() >= name.size() + best) continue;
-    const size_t distance = EditDistance(name, candidate);
-    if (distance < best) {
-      best = distance;
-      nearest = candidate;
-    }
-  }
-  return nearest;
 }
 
 }  // namespace descale

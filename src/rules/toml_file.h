@@ -26,24 +26,29 @@ struct Located {
 
 Position PositionOf(const toml::node& node);
 
-// Parses `text` (a BOM is passed by). Refuses NUL and ill-formed UTF-8. On
-// failure the reason is in `errors`.
+// Parses what CheckedText lets through. On failure the reason is in `errors`.
 std::optional<toml::table> ParseToml(std::string_view file,
                                      std::string_view text, ErrorLog* errors);
 
 // Reads the keys of one table. Getters return nothing for a key that is not
-// there or whose value has the wrong type (which is logged).
+// there or whose value has the wrong type (which is logged). Strings are those
+// of the table and live as long.
 class TableReader {
  public:
+  using StringList = std::vector<Located<std::string_view>>;
+
   TableReader(const toml::table& table, std::string_view file, ErrorLog* errors)
       : table_(table), file_(file), errors_(errors) {}
 
-  std::optional<Located<std::string>> String(std::string_view key);
+  std::optional<Located<std::string_view>> String(std::string_view key);
   std::optional<Located<int64_t>> Integer(std::string_view key);
   std::optional<Located<double>> Number(std::string_view key);
   std::optional<Located<bool>> Bool(std::string_view key);
+  std::optional<Located<toml::date>> Date(std::string_view key);
   // Empty if the key is not there.
-  std::vector<Located<std::string>> Strings(std::string_view key);
+  StringList Strings(std::string_view key);
+  // The same, where a single string may stand without its brackets.
+  StringList StringOrStrings(std::string_view key);
   const toml::table* Table(std::string_view key);
   // The tables of [[key]].
   std::vector<const toml::table*> Tables(std::string_view key);
@@ -51,9 +56,8 @@ class TableReader {
   void Ignore(std::string_view key) { known_.push_back(key); }
 
   // Logs the keys that nobody asked for, each with the nearest one that
-  // somebody did. `later` are keys of the language that this version lacks.
-  // Call it last.
-  void RejectUnknownKeys(const std::vector<std::string_view>& later = {});
+  // somebody did. Call it last.
+  void RejectUnknownKeys();
 
   void Error(Position position, std::string_view text) {
     errors_->Add(file_, position, text);
@@ -61,6 +65,7 @@ class TableReader {
   // Where the table begins.
   Position position() const { return PositionOf(table_); }
   bool Has(std::string_view key) const { return table_.contains(key); }
+  size_t KeyCount() const { return table_.size(); }
   std::string_view file() const { return file_; }
   ErrorLog* errors() { return errors_; }
 
@@ -74,10 +79,6 @@ class TableReader {
   ErrorLog* errors_;
   std::vector<std::string_view> known_;
 };
-
-// The name in `known` that `name` was probably meant to be; "" if none is near.
-std::string_view NearestName(std::string_view name,
-                             const std::vector<std::string_view>& known);
 
 }  // namespace descale
 

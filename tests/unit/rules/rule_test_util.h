@@ -14,7 +14,8 @@
 #include "descale/document.h"
 #include "descale/ruleset.h"
 
-#include "rules/rule_loader.h"
+#include "rules/error_log.h"
+#include "rules/rule_files.h"
 #include "rules/rules.h"
 #include "rules/ruleset_impl.h"
 
@@ -46,6 +47,13 @@ inline Document HtmlPage(const std::vector<std::string>& lines,
   Document page = TextPage(lines, std::move(language));
   page.kind = PageKind::kHtml;
   return page;
+}
+
+// What extract does with a page that has no tree.
+inline void ApplyTo(const RuleSet& rules, Document* page,
+                    std::string_view crawled = "") {
+  const PageRules chosen = ChooseRules(rules, crawled, nullptr, page);
+  ApplyRules(rules, chosen, page);
 }
 
 // As the model would do it.
@@ -85,21 +93,36 @@ inline std::string RuleOf(const Document& page, uint32_t line) {
                          : page.reasons[static_cast<size_t>(reason)].rule;
 }
 
-// A rule set of files written as `head`, then [[rule]] tables. `own` files are
-// those of a user's folder.
-inline std::shared_ptr<const RuleSet> MakeRules(
-    const std::vector<std::string>& files, bool own = true) {
-  ErrorLog errors;
-  std::vector<RuleFile> loaded;
-  for (const std::string& text : files) {
-    const RuleOrigin origin = {
-        .file = "test.toml", .own = own, .proven = false};
-    auto file = LoadRuleFile(origin, text, &errors);
-    if (file) loaded.push_back(std::move(*file));
+// Loads the files "test.toml", "test2.toml", ... with these texts. `own` files
+// are those of a user's folder.
+inline std::vector<RuleFile> LoadTexts(const std::vector<std::string>& texts,
+                                       bool own, ErrorLog* errors) {
+  std::vector<RuleSource> sources;
+  for (const std::string& text : texts) {
+    const std::string number =
+        sources.empty() ? "" : std::to_string(sources.size() + 1);
+    sources.push_back(
+        {.origin = {.file = "test" + number + ".toml", .own = own},
+         .text = text});
   }
+  return LoadRuleFiles(sources, errors);
+}
+
+// The mistakes in such files, one a line; "" if there are none.
+inline std::string ErrorsOf(const std::vector<std::string>& texts) {
+  ErrorLog errors;
+  LoadTexts(texts, /*own=*/true, &errors);
+  return errors.ToStatus().message();
+}
+
+// A rule set of such files.
+inline std::shared_ptr<const RuleSet> MakeRules(
+    const std::vector<std::string>& texts, bool own = true) {
+  ErrorLog errors;
+  std::vector<RuleFile> files = LoadTexts(texts, own, &errors);
   EXPECT_TRUE(errors.ok()) << errors.ToStatus().message();
   return std::make_shared<const RuleSet>(
-      std::make_unique<const RuleSet::Impl>(std::move(loaded)));
+      std::make_unique<const RuleSet::Impl>(std::move(files)));
 }
 
 // A generic file of rules; each string is what follows [[rule]].
@@ -115,7 +138,7 @@ inline std::string RuleFileText(const std::vector<std::string>& rules,
 // What is left of a page under such rules.
 inline std::vector<std::string> Left(const std::vector<std::string>& rules,
                                      Document page) {
-  ApplyRules(*MakeRules({RuleFileText(rules)}), &page);
+  ApplyTo(*MakeRules({RuleFileText(rules)}), &page);
   return Survivors(page);
 }
 

@@ -123,7 +123,7 @@ TEST_F(RuleSetTest, AllFilesTogetherHaveLimits) {
               HasSubstr("400 different strip_ends, the limit is 32"));
   Write("a.toml", large);
   EXPECT_THAT(Load().status().message(),
-              HasSubstr("the patterns of all files are too large together"));
+              HasSubstr("all rule files together: the patterns are too large"));
 }
 
 TEST_F(RuleSetTest, ClassesAreSwitchedInOrder) {
@@ -148,7 +148,7 @@ TEST_F(RuleSetTest, OwnRulesStandAboveShippedOnesOfTheirLevel) {
   ASSERT_TRUE(rules.ok()) << rules.status().message();
   EXPECT_THAT((*rules)->ids(), Contains("generic/share-label"));
   Document page = TextPage({"Share", "Web Desk"});
-  ApplyRules(**rules, &page);
+  ApplyTo(**rules, &page);
   EXPECT_EQ(Survivors(page), Lines{"Share"})
       << "a language's rule stands above a generic one";
 }
