@@ -7,6 +7,7 @@
 
 #include "descale/article.h"
 #include "descale/document.h"
+#include "descale/explain.h"
 #include "descale/extractor.h"
 #include "descale/options.h"
 #include "descale/outcome.h"

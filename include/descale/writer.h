@@ -42,6 +42,11 @@ struct WriteOptions {
 // text or markdown on standard output.
 Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& options);
 
+// Writes `bytes` as a whole file, which gets its name when it is there; "" or
+// "-" is standard output. Makes missing folders. Errors are kIoError and name
+// the path.
+Status WriteFile(const std::string& path, std::string_view bytes);
+
 // Names of the formats that can be given to WriteOptions::format.
 std::vector<std::string_view> OutputFormats();
 

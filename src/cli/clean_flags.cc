@@ -58,24 +58,23 @@ void AddInputFlags(CLI::App* clean, CleanFlags* flags) {
 }
 
 void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
-  constexpr char kGroup[] = "Output";
   clean
       ->add_option("-o,--output", flags->write.output,
                    "Where to (default: standard output). A folder if it is\n"
                    "one, ends with / or takes several texts")
       ->type_name("FILE|DIR")
-      ->group(kGroup);
+      ->group(kOutputGroup);
   OneOf(descale::OutputFormats(),
         clean
             ->add_option(
                 "--format", flags->output_format,
                 "Default: jsonl or markdown if the output is called .jsonl\n"
                 "or .md, else text")
-            ->group(kGroup));
+            ->group(kOutputGroup));
   clean
       ->add_flag("--title", flags->extract.title_in_text,
                  "Put the title of an HTML page in front of its text")
-      ->group(kGroup);
+      ->group(kOutputGroup);
   OneOf({"blocks", "removed"},
         clean
             ->add_option(
@@ -84,7 +83,7 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
                 "line that was left out, with the rule)")
             ->delimiter(',')
             ->allow_extra_args(false)
-            ->group(kGroup));
+            ->group(kOutputGroup));
 }
 
 void AddRunFlags(CLI::App* clean, CleanFlags* flags) {

@@ -23,7 +23,8 @@ void AddLimitFlags(CLI::App* command, descale::Limits* limits);
 // Lets an option take one of these names only, and shows them in the help.
 void OneOf(const std::vector<std::string_view>& names, CLI::Option* option);
 
-// The group of flags about what goes in.
+// What the help calls the flags about what goes in and what comes out.
 inline constexpr char kInputGroup[] = "Input";
+inline constexpr char kOutputGroup[] = "Output";
 
 #endif  // DESCALE_CLI_FLAG_GROUPS_H_

@@ -7,7 +7,9 @@
 
 #include "cli/clean.h"
 #include "cli/command.h"
+#include "cli/explain.h"
 #include "cli/messages.h"
+#include "cli/why.h"
 #include <CLI/CLI.hpp>
 
 #include "descale/version.h"
@@ -17,6 +19,8 @@ namespace {
 // All subcommands, in the order of the help.
 constexpr void (*kCommands[])(CLI::App*, Action*) = {
     AddCleanCommand,
+    AddExplainCommand,
+    AddWhyCommand,
 };
 
 // "descale clean": as far as the command line was understood.

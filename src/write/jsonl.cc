@@ -1,103 +1,44 @@
-#include <charconv>
 #include <string>
 #include <string_view>
 
 #include "descale/document.h"
 #include "descale/outcome.h"
 
-#include "base/json.h"
+#include "base/json_writer.h"
 #include "write/render.h"
 
 namespace descale {
 namespace {
 
-std::string_view KindName(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::kParagraph:
-      return "paragraph";
-    case BlockKind::kHeading:
-      return "heading";
-    case BlockKind::kListItem:
-      return "list_item";
-    case BlockKind::kTableCell:
-      return "table_cell";
-    case BlockKind::kPreformatted:
-      return "preformatted";
-    case BlockKind::kQuote:
-      return "quote";
-    case BlockKind::kCaption:
-      return "caption";
-  }
-  return "paragraph";
-}
-
-// Appends `{`, `}`, `,` and members as an object is filled.
-class ObjectWriter {
- public:
-  explicit ObjectWriter(std::string* out) : out_(out) { *out_ += '{'; }
-
-  void String(std::string_view key, std::string_view value) {
-    Key(key);
-    AppendJsonString(value, out_);
-  }
-  void Integer(std::string_view key, int value) {
-    Key(key);
-    *out_ += std::to_string(value);
-  }
-  // Three decimals, in the same bytes in every locale.
-  void Number(std::string_view key, float value) {
-    Key(key);
-    char digits[64];
-    const auto end = std::to_chars(digits, digits + sizeof(digits), value,
-                                   std::chars_format::fixed, 3);
-    out_->append(digits, end.ptr);
-  }
-  void Key(std::string_view key) {
-    out_->append(first_ ? "\"" : ",\"").append(key).append("\":");
-    first_ = false;
-  }
-  void Close() { *out_ += '}'; }
-
- private:
-  std::string* out_;
-  bool first_ = true;
-};
-
-void AppendBlocks(const Article& article, std::string* out) {
-  *out += '[';
+void WriteBlocks(const Article& article, JsonWriter* json) {
+  json->Key("blocks").BeginArray();
   for (const ArticleBlock& block : article.blocks) {
-    if (&block != article.blocks.data()) {
-      *out += ',';
-    }
-    ObjectWriter object(out);
-    object.String("kind", KindName(block.kind));
-    object.Integer("level", block.level);
-    object.String("text", std::string_view(article.text)
-                              .substr(block.text.begin, block.text.size()));
-    object.Number("score", block.score);
-    object.Close();
+    json->BeginObject();
+    json->String("kind", BlockKindName(block.kind));
+    json->Integer("level", block.level);
+    json->String("text", std::string_view(article.text)
+                             .substr(block.text.begin, block.text.size()));
+    json->Number("score", block.score);
+    json->EndObject();
   }
-  *out += ']';
+  json->EndArray();
 }
 
-void AppendRemovals(const Article& article, std::string* out) {
-  *out += '[';
+void WriteRemovals(const Article& article, JsonWriter* json) {
+  json->Key("removed").BeginArray();
   for (const Removal& removal : article.removed) {
-    if (&removal != article.removed.data()) {
-      *out += ',';
-    }
     const Reason& reason = removal.reason;
-    ObjectWriter object(out);
-    object.String("text", removal.text);
-    object.String("stage", reason.stage);
-    object.String("rule", reason.rule);
-    object.String("class", reason.rule_class);
-    object.String("file", reason.file);
-    object.Integer("line", reason.line);
-    object.String("evidence", reason.evidence);
-    object.Close();
+    json->BeginObject();
+    json->String("text", removal.text);
+    json->String("stage", reason.stage);
+    json->String("rule", reason.rule);
+    json->String("class", reason.rule_class);
+    json->String("file", reason.file);
+    json->Integer("line", reason.line);
+    json->String("evidence", reason.evidence);
+    json->EndObject();
   }
-  *out += ']';
+  json->EndArray();
 }
 
 }  // namespace
@@ -106,29 +47,24 @@ void RenderJsonl(const Article& article, const WriteOptions& options,
                  std::string* out) {
   const Metadata& metadata = article.metadata;
   const Outcome& outcome = article.outcome;
-  ObjectWriter record(out);
-  record.String("id", article.id);
-  record.String("url", article.url);
-  record.String("title", metadata.title.value);
-  record.String("author", metadata.author.value);
-  record.String("date", metadata.date.value);
-  record.String("language", metadata.language.value);
-  record.String("source", metadata.source.value);
-  record.String("text", article.text);
-  record.String("status", PageStatusName(outcome.status));
-  record.String("reason", OutcomeReasonName(outcome.reason));
+  JsonWriter json(out);
+  json.BeginObject();
+  json.String("id", article.id);
+  json.String("url", article.url);
+  json.String("title", metadata.title.value);
+  json.String("author", metadata.author.value);
+  json.String("date", metadata.date.value);
+  json.String("language", metadata.language.value);
+  json.String("source", metadata.source.value);
+  json.String("text", article.text);
+  json.String("status", PageStatusName(outcome.status));
+  json.String("reason", OutcomeReasonName(outcome.reason));
   if (!outcome.message.empty()) {
-    record.String("message", outcome.message);
+    json.String("message", outcome.message);
   }
-  if (options.with_blocks) {
-    record.Key("blocks");
-    AppendBlocks(article, out);
-  }
-  if (options.with_removed) {
-    record.Key("removed");
-    AppendRemovals(article, out);
-  }
-  record.Close();
+  if (options.with_blocks) WriteBlocks(article, &json);
+  if (options.with_removed) WriteRemovals(article, &json);
+  json.EndObject();
   *out += '\n';
 }
 

@@ -165,6 +165,24 @@ Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& given) {
       std::make_unique<StreamWriter>(*format, std::move(options)));
 }
 
+Status WriteFile(const std::string& path, std::string_view bytes) {
+  const bool to_stdout = path.empty() || path == "-";
+  if (!to_stdout) {
+    if (Status status = CheckWritable(path); !status.ok()) {
+      return status;
+    }
+  }
+  auto file =
+      to_stdout ? OutputFile::StandardOutput() : OutputFile::Create(path);
+  if (!file.ok()) {
+    return file.status();
+  }
+  if (Status status = file->Write(bytes); !status.ok()) {
+    return status;
+  }
+  return file->Commit();
+}
+
 std::vector<std::string_view> OutputFormats() {
   std::vector<std::string_view> names;
   for (const OutputFormat& format : OutputFormatTable()) {

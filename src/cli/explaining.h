@@ -1,0 +1,40 @@
+// What `explain` and `why` have in common: a page, rules and limits go in, and
+// text or JSON comes out.
+
+#ifndef DESCALE_CLI_EXPLAINING_H_
+#define DESCALE_CLI_EXPLAINING_H_
+
+#include <string>
+
+#include "cli/one_page.h"
+#include <CLI/CLI.hpp>
+
+#include "descale/explain.h"
+#include "descale/extractor.h"
+#include "descale/status.h"
+
+struct ExplainingFlags {
+  OnePage page;
+  descale::RuleOptions rules;
+  descale::ExtractOptions extract;
+  descale::ExplainStyle style;
+  std::string format = "text";
+  std::string color = "auto";
+  std::string output;  // "" for standard output
+
+  bool json() const { return format == "json"; }
+};
+
+// Adds PAGE and the flags to the command.
+void AddExplainingFlags(CLI::App* command, ExplainingFlags* flags);
+
+struct ExplainedPage {
+  descale::Page page;
+  descale::Explanation explanation;
+};
+descale::Result<ExplainedPage> ExplainPage(const ExplainingFlags& flags);
+
+// The style that the flags and the terminal ask for.
+descale::ExplainStyle StyleOf(const ExplainingFlags& flags);
+
+#endif  // DESCALE_CLI_EXPLAINING_H_

@@ -1,0 +1,36 @@
+#include "explain/text_parts.h"
+
+#include <cstdio>
+
+#include "descale/outcome.h"
+
+namespace descale {
+
+std::string OutcomeWords(const Outcome& outcome) {
+  std::string words(PageStatusName(outcome.status));
+  if (outcome.ok()) return words;
+  words.append(" (").append(OutcomeReasonName(outcome.reason)).append(")");
+  if (!outcome.stage.empty()) words.append(" in ").append(outcome.stage);
+  if (!outcome.message.empty()) words.append(": ").append(outcome.message);
+  return words;
+}
+
+std::string KindWords(const Block& block) {
+  std::string words(BlockKindName(block.kind));
+  if (block.kind == BlockKind::kHeading) {
+    words += " " + std::to_string(block.level);
+  }
+  return words;
+}
+
+std::string ShareWords(double share) {
+  char words[32];
+  std::snprintf(words, sizeof(words), "%.2f", share);
+  return words;
+}
+
+std::string PlaceOf(const Reason& reason) {
+  return reason.file + ":" + std::to_string(reason.line);
+}
+
+}  // namespace descale

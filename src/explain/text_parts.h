@@ -1,0 +1,30 @@
+// The parts that the text forms of explain and why have in common.
+
+#ifndef DESCALE_EXPLAIN_TEXT_PARTS_H_
+#define DESCALE_EXPLAIN_TEXT_PARTS_H_
+
+#include <string>
+#include <string_view>
+
+#include "descale/article.h"
+#include "descale/document.h"
+
+#include "explain/terminal.h"
+
+namespace descale {
+
+// "failed (not_html) in decode: looks like PNG"; "ok".
+std::string OutcomeWords(const Outcome& outcome);
+
+// "list_item", "heading 2".
+std::string KindWords(const Block& block);
+
+// Two decimals.
+std::string ShareWords(double share);
+
+// "rules/languages/en.toml:12"
+std::string PlaceOf(const Reason& reason);
+
+}  // namespace descale
+
+#endif  // DESCALE_EXPLAIN_TEXT_PARTS_H_
