@@ -102,7 +102,8 @@ class Answer {
 
   void WriteNotFound() {
     if (!explanation_.article.outcome.ok()) {
-      Say("The page is " + OutcomeWords(explanation_.article.outcome) + ".");
+      Say("What became of the page: " +
+          OutcomeWords(explanation_.article.outcome) + ".");
     }
     Say("No line of the page has it.");
     switch (answer_.in_source) {

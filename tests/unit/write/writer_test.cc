@@ -41,6 +41,15 @@ TEST(WriterTest, ATextEndsWithOneNewline) {
   EXPECT_EQ(folder.Read("new/a.txt"), "One.\n\nTwo.\n");
 }
 
+TEST(WriterTest, AFileIsWrittenAsAWholeWithItsFolder) {
+  const TempFolder folder;
+  EXPECT_TRUE(WriteFile(folder / "new/a.json", "{}\n").ok());
+  EXPECT_EQ(folder.Read("new/a.json"), "{}\n");
+  const Status status = WriteFile(folder / "new/a.json/b", "");
+  EXPECT_EQ(status.code(), StatusCode::kIoError);
+  EXPECT_THAT(status.message(), HasSubstr("new/a.json"));
+}
+
 TEST(WriterTest, ManyTextsBecomeAFolderOfFiles) {
   const TempFolder folder;
   for (const auto& [format, extension] :

@@ -1,0 +1,106 @@
+#include "explain/terminal.h"
+
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+namespace descale {
+namespace {
+
+TEST(TerminalTest, WordsOfAPageCannotActOnIt) {
+  const struct {
+    std::string_view words;
+    std::string_view shown;
+    std::string_view note;
+  } cases[] = {
+      {"plain", "plain", "as it is"},
+      {"a\tb", "a b", "a tab"},
+      {"\x1b[31mred\nline\r", "\\u001b[31mred\\u000aline\\u000d", "controls"},
+      {"\x7f\u0085", "\\u007f\\u0085", "DEL and C1"},
+      {"a\u202eb\u2067c\u2028", "a\\u202eb\\u2067c\\u2028",
+       "bidirectional controls and line separators"},
+      {"\xff", "\uFFFD", "what is no UTF-8"},
+      {"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+       "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+       "joiners, which Persian needs"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(Harmless(c.words), c.shown) << c.note;
+  }
+}
+
+TEST(TerminalTest, ColumnsAreCountedAsTheyAreShown) {
+  EXPECT_EQ(ColumnsOf("abc"), 3U);
+  EXPECT_EQ(ColumnsOf("\u6E2F\u53E3"), 4U);
+  EXPECT_EQ(ColumnsOf("a\u200Cb"), 2U);
+}
+
+TEST(TerminalTest, WordsAreCutAtTheWidth) {
+  const struct {
+    std::string_view words;
+    std::string_view head;
+    std::string_view tail;
+    std::string_view note;
+  } cases[] = {
+      {"12345678901234567890", "12345678901234567890", "12345678901234567890",
+       "just fits"},
+      {"123456789012345678901", "1234567890123456789\u2026",
+       "\u20263456789012345678901", "one too long"},
+      {"\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F",
+       "\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u2026",
+       "\u2026\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F",
+       "wide characters"},
+  };
+  ExplainStyle style;
+  style.width = 20;
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.note);
+    std::string head;
+    Terminal(style, &head).PutForeign(c.words);
+    EXPECT_EQ(head, c.head);
+    std::string tail;
+    Terminal(style, &tail).PutForeignTail(c.words);
+    EXPECT_EQ(tail, c.tail);
+  }
+  style.full = true;
+  std::string full;
+  Terminal(style, &full).PutForeign(cases[1].words);
+  EXPECT_EQ(full, cases[1].words);
+}
+
+TEST(TerminalTest, RightToLeftIsIsolatedSoThatColumnsStay) {
+  ExplainStyle style;
+  std::string out;
+  Terminal terminal(style, &out);
+  terminal.PutForeign("\u0634\u0627\u0631\u0643");
+  terminal.Put("  ");
+  terminal.PutForeign("share");
+  EXPECT_EQ(out, "\u2068\u0634\u0627\u0631\u0643\u2069  share");
+}
+
+TEST(TerminalTest, ColoursAreThereOnlyIfAskedFor) {
+  for (const bool color : {false, true}) {
+    ExplainStyle style;
+    style.color = color;
+    std::string out;
+    Terminal(style, &out).Put("x", Paint::kRed);
+    EXPECT_EQ(out, color ? "\x1b[31mx\x1b[0m" : "x");
+  }
+}
+
+TEST(TerminalTest, AColumnThatIsPassedStays) {
+  ExplainStyle style;
+  std::string out;
+  Terminal terminal(style, &out);
+  terminal.Put("long name");
+  terminal.PutColumn(4);
+  terminal.Put("|");
+  terminal.EndLine();
+  terminal.PutColumn(2);
+  terminal.Put("|");
+  EXPECT_EQ(out, "long name|\n  |");
+}
+
+}  // namespace
+}  // namespace descale
