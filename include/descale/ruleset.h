@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "descale/document.h"
 #include "descale/options.h"
 #include "descale/status.h"
 
@@ -60,6 +61,15 @@ struct RuleFileInfo {
   size_t rules_off = 0;
 };
 
+// A file whose rules act on a page, and why it is for that page.
+struct RuleFileUse {
+  size_t file = 0;  // place in RuleSet::files()
+  std::string why;  // "its site is one of sites"
+};
+
+// {"mistakes": [{"file": ..., "line": ..., "column": ..., "text": ...}]}
+std::string RuleMistakesJson(const std::vector<RuleMistake>& mistakes);
+
 class RuleSet {
  public:
   // Loads, checks (examples included) and compiles. Errors are
@@ -84,6 +94,11 @@ class RuleSet {
   std::vector<RuleFileInfo> files() const;
   // The pages that prove rules, of all files.
   std::vector<RuleSnapshot> snapshots() const;
+
+  // The files for a page, those with the most to say first: by its url (else
+  // its canonical link), generator and language. Those that know their CMS by
+  // cms_css alone are not among them, as a Document has no elements any more.
+  std::vector<RuleFileUse> UsesFor(const Document& page) const;
 
   // The implementation, for src/rules only.
   struct Impl;

@@ -12,6 +12,7 @@
 #include "cli/clean_flags.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
+#include "cli/rule_mistakes.h"
 #include "cli/signals.h"
 
 #include "descale/extractor.h"
@@ -43,7 +44,7 @@ int RunClean(CleanFlags flags) {
   }
   const auto rules = descale::RuleSet::Load(flags.rules);
   if (!rules.ok()) {
-    return Fail(rules.status());
+    return FailOnRules(flags.rules, rules.status());
   }
   const auto reader = descale::OpenReader(flags.read);
   if (!reader.ok()) {

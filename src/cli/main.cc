@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/explain.h"
 #include "cli/messages.h"
+#include "cli/rules.h"
 #include "cli/why.h"
 #include <CLI/CLI.hpp>
 
@@ -21,6 +22,7 @@ constexpr void (*kCommands[])(CLI::App*, Action*) = {
     AddCleanCommand,
     AddExplainCommand,
     AddWhyCommand,
+    AddRulesCommand,
 };
 
 // "descale clean": as far as the command line was understood.

@@ -1,0 +1,140 @@
+#include "cli/rules_test.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "cli/messages.h"
+#include "cli/rule_mistakes.h"
+#include "cli/rule_paths.h"
+
+#include "descale/extractor.h"
+#include "descale/reader.h"
+#include "descale/ruleset.h"
+#include "descale/writer.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kHelpFooter[] =
+    R"(
+Tries the examples of all rules (yes and no), then extracts every [[page]] with
+the rules in PATH and the shipped ones, and looks for the texts that must and
+must not be left, white space aside. A page stands beside its rule file or in a
+folder pages/ there, and may be gzipped.
+
+Exit codes:
+  0  all is as the files say
+  1  a page is not, or could not be read
+  2  the rules have mistakes, or wrong usage)";
+
+std::string Squeezed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\r\n";
+  std::string squeezed;
+  for (const char c : text) {
+    if (kSpaces.find(c) == std::string_view::npos) {
+      squeezed += c;
+    } else if (!squeezed.empty() && squeezed.back() != ' ') {
+      squeezed += ' ';
+    }
+  }
+  if (squeezed.ends_with(' ')) squeezed.pop_back();
+  return squeezed;
+}
+
+// Where the page is: as the file names it, or in pages/ there.
+std::string FindPage(const std::string& file) {
+  std::error_code ignored;
+  const fs::path path(file);
+  const fs::path in_pages = path.parent_path() / "pages" / path.filename();
+  const bool elsewhere =
+      !fs::exists(path, ignored) && fs::exists(in_pages, ignored);
+  return elsewhere ? in_pages.string() : file;
+}
+
+// What is wrong with a page under the rules; empty if it is as it must be.
+std::vector<std::string> FailuresOf(const descale::RuleSnapshot& snapshot,
+                                    const descale::Extractor& extractor) {
+  const auto reader = descale::OpenReader({.inputs = {FindPage(snapshot.file)},
+                                           .url = snapshot.url,
+                                           .crawled = snapshot.crawled});
+  if (!reader.ok()) return {reader.status().message()};
+  descale::Page page;
+  if (!(*reader)->Next(&page)) return {"no page"};
+  const descale::Article article = extractor.Extract(page);
+  if (!article.outcome.has_article() && !article.outcome.message.empty()) {
+    return {article.outcome.message};
+  }
+  const std::string text = Squeezed(article.text);
+  std::vector<std::string> failures;
+  for (const std::string& must : snapshot.must) {
+    if (text.find(Squeezed(must)) == std::string::npos) {
+      failures.push_back("not in the text: \"" + must + "\"");
+    }
+  }
+  for (const std::string& mustnot : snapshot.mustnot) {
+    if (text.find(Squeezed(mustnot)) != std::string::npos) {
+      failures.push_back("still in the text: \"" + mustnot + "\"");
+    }
+  }
+  return failures;
+}
+
+// The pages of the files that the command names; without any, of the shipped
+// ones.
+std::vector<descale::RuleSnapshot> PagesToTest(const descale::RuleSet& rules,
+                                               bool shipped) {
+  std::vector<descale::RuleSnapshot> pages = rules.snapshots();
+  const auto files = rules.files();
+  std::erase_if(pages, [&](const descale::RuleSnapshot& page) {
+    return std::ranges::none_of(files, [&](const auto& file) {
+      return file.path == page.rule_file && file.shipped == shipped;
+    });
+  });
+  return pages;
+}
+
+// Returns the exit code.
+int RunTest(const descale::RuleOptions& options) {
+  const auto mistakes = descale::RuleSet::Check(options);
+  const auto rules = descale::RuleSet::Load(options);
+  if (!mistakes.empty() || !rules.ok()) {
+    return FailOnRules(options, rules.status());
+  }
+  const descale::Extractor extractor(*rules);
+  const auto pages = PagesToTest(**rules, options.folders.empty());
+  size_t failed = 0;
+  std::string report;
+  for (const descale::RuleSnapshot& page : pages) {
+    const auto failures = FailuresOf(page, extractor);
+    if (!failures.empty()) ++failed;
+    const std::string place = page.rule_file + ":" + std::to_string(page.line);
+    for (const std::string& failure : failures) {
+      report += Escaped(place + ": " + page.file + ": " + failure) + "\n";
+    }
+  }
+  report += std::to_string((*rules)->ids().size()) + " rules, " +
+            std::to_string(pages.size()) + " pages, " + std::to_string(failed) +
+            " failed\n";
+  const auto status = descale::WriteFile("-", report);
+  if (!status.ok()) return Fail(status);
+  return failed == 0 ? kExitDone : kExitError;
+}
+
+}  // namespace
+
+void AddRulesTestCommand(CLI::App* rules, Action* action) {
+  CLI::App* test =
+      rules->add_subcommand("test", "Try the examples and pages of rule files");
+  const auto options = std::make_shared<descale::RuleOptions>();
+  AddRulePaths(test, options.get());
+  test->footer(kHelpFooter);
+  test->callback([=] { *action = [=] { return RunTest(*options); }; });
+}
