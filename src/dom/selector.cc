@@ -1,13 +1,14 @@
 #include "dom/selector.h"
 
-#include <charconv>
-#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/strings.h"
 #include "dom/selector_parts.h"
+#include "dom/selector_place.h"
 #include "dom/selector_scanner.h"
 
 namespace descale {
@@ -15,61 +16,21 @@ namespace {
 
 using Alternatives = std::vector<ComplexSelector>;
 
-// A whole number that takes up all of `text`.
-std::optional<int32_t> WholeNumber(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  int32_t value = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return value;
-}
-
-// "odd", "even", "3", "2n+1", "-n+3" (CSS Syntax, "An+B").
-std::optional<PlaceTest> ParsePlace(std::string_view source) {
-  std::string text;
-  for (const char c : source) {
-    if (!IsAsciiSpace(c)) text += AsciiLower(c);
-  }
-  PlaceTest place;
-  if (text == "odd" || text == "even") {
-    place.a = 2;
-    place.b = text == "odd" ? 1 : 0;
-    return place;
-  }
-  const size_t n = text.find('n');
-  if (n != std::string::npos) {
-    const std::string step = text.substr(0, n);
-    const auto a = step.empty() || step == "+" ? std::optional<int32_t>(1)
-                   : step == "-"               ? std::optional<int32_t>(-1)
-                                               : WholeNumber(step);
-    if (!a) return std::nullopt;
-    place.a = *a;
-    text.erase(0, n + 1);
-    if (text.empty()) return place;
-  }
-  const auto b = WholeNumber(text);
-  if (!b) return std::nullopt;
-  place.b = *b;
-  return place;
-}
-
 class Parser {
  public:
   Parser(std::string_view css, const Selector::TextTestMaker& make_text_test)
       : in_(css), make_text_test_(make_text_test) {}
 
-  Result<Alternatives> Parse() {
-    Alternatives alternatives;
-    if (Status status = ParseList(&alternatives); !status.ok()) return status;
-    if (!in_.AtEnd()) return Unexpected();
-    return alternatives;
+  Status Parse(Alternatives* alternatives) {
+    Status status = ParseList(alternatives);
+    if (!status.ok()) return status;
+    return in_.AtEnd() ? Status() : Unexpected();
   }
 
  private:
   Status Unexpected() const {
     if (in_.AtEnd()) return in_.Error("the selector ends too early");
-    return in_.Error("unexpected \"" + std::string(1, in_.Peek()) + "\"");
+    return in_.Error("unexpected \"" + in_.PeekCharacter() + "\"");
   }
 
   // NOLINTNEXTLINE(misc-no-recursion): kMaxNesting bounds it.
@@ -180,19 +141,31 @@ class Parser {
       test->value = std::move(*text);
     }
     in_.TakeSpace();
-    if (const auto flag = in_.TakeIdentifier()) {
-      test->ignore_case = EqualsIgnoringCase(*flag, "i");
-      if (!test->ignore_case && !EqualsIgnoringCase(*flag, "s")) {
-        return in_.Error("unknown flag, known are i and s");
-      }
-      in_.TakeSpace();
-    }
+    Status status = ParseCaseFlag(test);
+    if (!status.ok()) return status;
+    in_.TakeSpace();
     return in_.Take(']') ? Status() : Unexpected();
+  }
+
+  // "i" or "s" behind the value of an attribute, or nothing.
+  Status ParseCaseFlag(AttributeTest* test) {
+    const size_t begin = in_.pos();
+    const auto flag = in_.TakeIdentifier();
+    if (!flag || EqualsIgnoringCase(*flag, "s")) return {};
+    if (!EqualsIgnoringCase(*flag, "i")) {
+      return in_.ErrorAt(begin, "unknown flag \"" + *flag + "\"");
+    }
+    test->ignore_case = true;
+    test->value = AsciiLowered(test->value);
+    return {};
   }
 
   // NOLINTNEXTLINE(misc-no-recursion): kMaxNesting bounds it.
   Status ParsePseudoClass(CompoundSelector* compound) {
     const size_t begin = in_.pos() - 1;
+    if (in_.Peek() == ':') {
+      return in_.ErrorAt(begin, "pseudo-elements are not supported");
+    }
     const auto word = in_.TakeIdentifier();
     if (!word) return in_.Error("the name of a pseudo-class is needed");
     const std::string name = AsciiLowered(*word);
@@ -289,9 +262,10 @@ Result<Selector> Selector::Compile(std::string_view css,
   if (css.size() > kMaxBytes) {
     return Status::InvalidArgument("the selector is longer than 4 kB");
   }
-  auto alternatives = Parser(css, make_text_test).Parse();
-  if (!alternatives.ok()) return alternatives.status();
-  return Selector(std::move(*alternatives));
+  Alternatives alternatives;
+  Status status = Parser(css, make_text_test).Parse(&alternatives);
+  if (!status.ok()) return status;
+  return Selector(std::move(alternatives));
 }
 
 }  // namespace descale

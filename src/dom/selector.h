@@ -11,6 +11,8 @@
 // Names of elements and attributes compare without regard to ASCII case,
 // classes and ids with it. White space alone counts as :empty.
 //
+// Pseudo-elements, namespaces and :has() are not in it.
+//
 // A Selector is immutable and cheap to copy; see selector_matcher.h for
 // matching.
 
@@ -31,6 +33,7 @@ struct ComplexSelector;  // selector_parts.h
 
 class Selector {
  public:
+  // What may be written: rule files come from strangers.
   static constexpr size_t kMaxBytes = 4096;
   static constexpr size_t kMaxCompounds = 64;  // those in :not() and :is() too
   static constexpr size_t kMaxNesting = 8;     // of :not() and :is()

@@ -10,6 +10,7 @@
 #include "descale/tag.h"
 
 #include "dom/selector.h"
+#include "dom/selector_place.h"
 
 namespace descale {
 
@@ -26,16 +27,8 @@ enum class AttributeOperator : uint8_t {
 struct AttributeTest {
   std::string name;  // lower case
   AttributeOperator op = AttributeOperator::kExists;
-  std::string value;
+  std::string value;  // lower case, if the case is ignored
   bool ignore_case = false;
-};
-
-// :nth-child(an+b) and its kin: the element's place among its siblings.
-struct PlaceTest {
-  int32_t a = 0;
-  int32_t b = 0;
-  bool from_end = false;
-  bool of_type = false;  // counts elements of the same name only
 };
 
 struct CompoundSelector;

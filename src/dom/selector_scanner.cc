@@ -20,6 +20,8 @@ bool IsNameByte(char c) {
   return IsNameStart(c) || IsAsciiDigit(c) || c == '-';
 }
 
+bool IsLineBreak(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
 // The value of a hexadecimal digit; -1 for anything else.
 int HexValue(char c) {
   if (IsAsciiDigit(c)) return c - '0';
@@ -28,6 +30,13 @@ int HexValue(char c) {
 }
 
 }  // namespace
+
+std::string SelectorScanner::PeekCharacter() const {
+  std::string character;
+  size_t pos = pos_;
+  AppendUtf8(DecodeUtf8(css_, &pos), &character);
+  return character;
+}
 
 bool SelectorScanner::Take(char c) {
   if (AtEnd() || css_[pos_] != c) return false;
@@ -41,20 +50,23 @@ bool SelectorScanner::TakeSpace() {
   return pos_ > begin;
 }
 
+bool SelectorScanner::AtEscape(size_t pos) const {
+  return pos + 1 < css_.size() && css_[pos] == '\\' &&
+         !IsLineBreak(css_[pos + 1]);
+}
+
 bool SelectorScanner::AtIdentifier() const {
-  const std::string_view rest = css_.substr(pos_);
-  if (rest.empty()) return false;
-  if (rest[0] == '\\') return rest.size() > 1;
-  if (rest[0] != '-') return IsNameStart(rest[0]);
-  return rest.size() > 1 &&
-         (IsNameStart(rest[1]) || rest[1] == '-' || rest[1] == '\\');
+  const size_t start = Peek() == '-' ? pos_ + 1 : pos_;
+  if (start == css_.size()) return false;
+  const bool dashes = start > pos_ && css_[start] == '-';
+  return dashes || IsNameStart(css_[start]) || AtEscape(start);
 }
 
 std::optional<std::string> SelectorScanner::TakeIdentifier() {
   if (!AtIdentifier()) return std::nullopt;
   std::string name;
   while (!AtEnd()) {
-    if (css_[pos_] == '\\' && pos_ + 1 < css_.size()) {
+    if (AtEscape(pos_)) {
       TakeEscape(&name);
     } else if (IsNameByte(css_[pos_])) {
       name += css_[pos_++];
@@ -80,8 +92,7 @@ void SelectorScanner::TakeEscape(std::string* out) {
     ++pos_;
   }
   if (!AtEnd() && IsAsciiSpace(css_[pos_])) ++pos_;
-  const bool sound = c != 0 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
-  AppendUtf8(sound ? c : U'\uFFFD', out);
+  AppendUtf8(c == 0 ? kReplacementCharacter : c, out);
 }
 
 Result<std::string> SelectorScanner::TakeString() {
@@ -92,8 +103,10 @@ Result<std::string> SelectorScanner::TakeString() {
   ++pos_;
   std::string text;
   while (!Take(quote)) {
-    if (AtEnd()) return ErrorAt(begin, "the string has no end");
-    if (css_[pos_] == '\\' && pos_ + 1 < css_.size()) {
+    if (AtEnd() || IsLineBreak(css_[pos_])) {
+      return ErrorAt(begin, "the string has no end");
+    }
+    if (AtEscape(pos_)) {
       TakeEscape(&text);
     } else {
       text += css_[pos_++];

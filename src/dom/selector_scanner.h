@@ -20,6 +20,8 @@ class SelectorScanner {
   bool AtEnd() const { return pos_ == css_.size(); }
   // The next byte; NUL at the end.
   char Peek() const { return AtEnd() ? '\0' : css_[pos_]; }
+  // The next code point, in UTF-8. Not at the end.
+  std::string PeekCharacter() const;
   // Passes the byte by if it is the next one.
   bool Take(char c);
   // Passes white space by; true if there was some.
@@ -27,7 +29,7 @@ class SelectorScanner {
 
   // Escapes are decoded. Nothing if there is no identifier here.
   std::optional<std::string> TakeIdentifier();
-  // A string in quotes of either kind.
+  // A string in quotes of either kind, on one line.
   Result<std::string> TakeString();
   // All up to, and without, the next `end`.
   std::string_view TakeUntil(char end);
@@ -39,6 +41,8 @@ class SelectorScanner {
 
  private:
   bool AtIdentifier() const;
+  // A backslash before a line break or the end escapes nothing.
+  bool AtEscape(size_t pos) const;
   void TakeEscape(std::string* out);
 
   std::string_view css_;

@@ -20,19 +20,22 @@
 
 #include "dom/selector.h"
 #include "dom/selector_matcher.h"
+#include "dom/selector_parts.h"
 #include "dom/tree.h"
 
 namespace descale {
 
 class SelectorSet {
  public:
-  // `number` is what Match tells of it.
-  void Add(const Selector& selector, uint32_t number);
+  // `number` is what Match tells of it; several may have the same.
+  void Add(Selector selector, uint32_t number);
 
   bool empty() const { return selectors_.empty(); }
+  size_t size() const { return selectors_.size(); }
 
   // Appends the numbers of all selectors that match an element of the matcher's
-  // tree, each once. Thread-safe, with a matcher a thread.
+  // tree, each once and in ascending order; none for a text node. Thread-safe,
+  // with a matcher a thread; the set must outlive the matcher.
   void Match(NodeId id, SelectorMatcher* matcher,
              std::vector<uint32_t>* numbers) const;
 
@@ -49,25 +52,41 @@ class SelectorSet {
       return std::hash<std::string_view>()(s);
     }
   };
-  using ByName =
-      std::unordered_map<std::string, Entries, Hash, std::equal_to<>>;
 
-  Entries& EntriesFor(const CompoundSelector& last);
-  void AskNamed(const ByName& by_name, std::string_view name, NodeId id,
-                SelectorMatcher* matcher, std::vector<uint32_t>* numbers,
-                size_t first) const;
+  // Entries under a name. Most names of a page are in no selector, and a Bloom
+  // filter of one bit a name tells so sooner than the table would.
+  class NameIndex {
+   public:
+    bool empty() const { return entries_.empty(); }
+    void Add(const std::string& name, Entry entry);
+    // nullptr if there are none.
+    const Entries* Find(std::string_view name) const;
+
+   private:
+    static constexpr size_t kFilterBits = 1 << 15;
+
+    std::unordered_map<std::string, Entries, Hash, std::equal_to<>> entries_;
+    std::bitset<kFilterBits> filter_;
+  };
+
+  // What one call of Match is about.
+  struct Query {
+    NodeId id;
+    SelectorMatcher* matcher;
+    std::vector<uint32_t>* numbers;
+  };
+
+  void Index(const CompoundSelector& last, Entry entry);
+  void AskUnderNames(const Query& query) const;
+  static void Ask(const Entries& entries, const Query& query);
 
   // Keeps the alternatives alive that entries point to.
   std::vector<Selector> selectors_;
-  ByName ids_;
-  ByName classes_;
-  ByName unknown_tags_;
+  NameIndex ids_;
+  NameIndex classes_;
+  NameIndex unknown_tags_;
   std::array<Entries, kTagCount> tags_;
   Entries others_;
-  // A Bloom filter of one bit a name: most classes of a page are in no
-  // selector, and a bit tells sooner than the table.
-  static constexpr size_t kFilterBits = 1 << 13;
-  std::bitset<kFilterBits> filter_;
 };
 
 // Several sets for one page: those for all pages and those of its site.

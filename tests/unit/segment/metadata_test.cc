@@ -7,7 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "segment/segment.h"
-#include "tree_builder.h"
+#include "unit/segment/segment_page.h"
+#include "unit/tree_builder.h"
 
 namespace descale {
 namespace {

@@ -1,7 +1,7 @@
 // TreeOf: trees for tests, without a parser.
 
-#ifndef DESCALE_TESTS_UNIT_SEGMENT_TREE_BUILDER_H_
-#define DESCALE_TESTS_UNIT_SEGMENT_TREE_BUILDER_H_
+#ifndef DESCALE_TESTS_UNIT_TREE_BUILDER_H_
+#define DESCALE_TESTS_UNIT_TREE_BUILDER_H_
 
 #include <cstddef>
 #include <string_view>
@@ -12,7 +12,6 @@
 
 #include "base/strings.h"
 #include "dom/tree.h"
-#include "segment/segment.h"
 
 namespace descale {
 
@@ -100,13 +99,6 @@ inline Tree TreeOf(std::string_view markup) {
   return TreeBuilder(markup).Run();
 }
 
-// Both steps of segment.
-inline void SegmentPage(const Tree& tree, std::string_view url,
-                        Document* document) {
-  ReadPageMetadata(tree, url, document);
-  Segment(tree, {}, document);
-}
-
 }  // namespace descale
 
-#endif  // DESCALE_TESTS_UNIT_SEGMENT_TREE_BUILDER_H_
+#endif  // DESCALE_TESTS_UNIT_TREE_BUILDER_H_
