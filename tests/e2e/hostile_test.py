@@ -6,6 +6,7 @@ time and memory it may cost, and which snippets must be in the text.
 
 import json
 import os
+import pathlib
 import shutil
 import subprocess
 import tarfile
@@ -13,7 +14,7 @@ import tempfile
 import time
 import unittest
 
-from program import PROGRAM, SHARED
+from program import PROGRAM, SHARED, page
 
 ARCHIVE = SHARED / "data" / "hostile.tar.zst"
 SANITIZED = os.environ.get("DESCALE_SANITIZED") == "1"
@@ -27,6 +28,39 @@ STATUSES = {
 
 def squeezed(text):
     return " ".join(text.split())
+
+
+def translated_line(line):
+    """A line of a hostile rule file as our format says it; bytes as they are."""
+    key, _, value = line.partition(b" = ")
+    if line == b"[[rule]]":
+        return b'[[rule]]\nclass = "test"\nwhy = "It is hostile"'
+    if key == b"action":
+        return b"do = " + value.replace(b'"drop"', b'"drop-line"')
+    if key == b"pattern" and not value.startswith(b"["):
+        return b"re = [" + value + b"]"
+    return line
+
+
+def translated(raw, name):
+    """The rule file that says in our format what the hostile one says.
+
+    An `include` of rules is what `extends` does, any other what `is_file` does.
+    """
+    mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
+    head, rule_key = [b"format = 1", b'set = "%s"' % name.encode()], b""
+    rules = []
+    for line in raw[len(mark) :].split(b"\n"):
+        key, _, value = line.partition(b" = ")
+        if key == b"version":
+            head[0] = b"format = " + value
+        elif key == b"include" and b".toml" in value:
+            head.append(b"extends = " + value.replace(b".toml", b""))
+        elif key == b"include":
+            rule_key = b"is_file = " + value
+        else:
+            rules.append(translated_line(line))
+    return mark + b"\n".join([*head, *rules, rule_key, b""])
 
 
 def run_measured(arguments, seconds):
@@ -108,6 +142,52 @@ class HostileTest(unittest.TestCase):
             self.assertTrue(least <= len(records) - len(with_text) <= most)
 
         self.run_kind("tree", check)
+
+    def run_rules(self, case, rules):
+        """Cleans a page with the rule files of the folder `rules`."""
+        page_path = pathlib.Path(self.folder, "page.html")
+        page_path.write_text(page())
+        limits = case["limits"]
+        allowed = limits["seconds"] * (4 if SANITIZED else 1)
+        exit_code, records, messages, seconds, megabytes = run_measured(
+            ["--rules", str(rules), str(page_path)], allowed
+        )
+        self.assertLessEqual(seconds, allowed)
+        if not SANITIZED:
+            self.assertLessEqual(megabytes, limits["rss_mb"])
+        return exit_code, records, messages
+
+    def assert_refused(self, result, place):
+        exit_code, records, messages = result
+        self.assertEqual(exit_code, 2, messages)
+        self.assertEqual(records, [])
+        self.assertRegex(messages, place)
+
+    def test_rules(self):
+        cases = [case for case in self.cases if case["kind"] == "rules"]
+        self.assertTrue(cases)
+        for case in cases:
+            raw_path = pathlib.Path(self.folder, case["path"])
+            with self.subTest(case["id"], what=case["what"]), tempfile.TemporaryDirectory() as folder:
+                # What a file includes has its name, and more.
+                for path in raw_path.parent.glob(raw_path.stem + "*.toml"):
+                    rules = translated(path.read_bytes(), path.stem)
+                    pathlib.Path(folder, path.name).write_bytes(rules)
+                result = self.run_rules(case, folder)
+                if case["expect"] == "LOAD":
+                    self.assertEqual(result[0], 0, result[2])
+                    self.assertEqual([record["status"] for record in result[1]], ["ok"])
+                    continue
+                name = raw_path.name.replace(".", r"\.")
+                too_large = raw_path.stat().st_size > 4 << 20  # and so not read
+                self.assert_refused(result, name + (":" if too_large else r":\d+:\d+: "))
+
+    def test_rules_of_another_format(self):
+        for case in self.cases:
+            if case["kind"] == "rules":
+                raw_path = pathlib.Path(self.folder, case["path"])
+                with self.subTest(case["id"], what=case["what"]):
+                    self.assert_refused(self.run_rules(case, raw_path), raw_path.name.replace(".", r"\.") + ":")
 
 
 if __name__ == "__main__":
