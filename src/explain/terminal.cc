@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr std::string_view kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kPopIsolate = "\u2069";
-// However narrow the terminal, a few words must be readable.
-constexpr uint32_t kFewestColumns = 20;
+// However little room a line has, a few words must be readable.
+constexpr uint32_t kFewestColumns = 40;
 
 std::string_view CodeOf(Paint paint) {
   switch (paint) {

@@ -7,14 +7,14 @@ import difflib
 import sys
 from pathlib import Path
 
-from golden_cases import CASES, produce
+from golden_cases import HERE, produce
 
 
 def differences(folder, name, content):
     """Lines of a unified diff; none when all is as expected."""
     path = folder / name
     expected = path.read_text(encoding="utf-8") if path.exists() else ""
-    shown = path.relative_to(CASES).as_posix()
+    shown = path.relative_to(HERE).as_posix()
     return list(difflib.unified_diff(expected.splitlines(), content.splitlines(),
                                      f"{shown} (expected)", f"{shown} (now)", lineterm=""))
 

@@ -37,23 +37,23 @@ TEST(TerminalTest, ColumnsAreCountedAsTheyAreShown) {
 }
 
 TEST(TerminalTest, WordsAreCutAtTheWidth) {
+  const std::string fifty(50, 'x');
+  std::string wide;
+  for (int i = 0; i < 26; ++i) wide += "\u6E2F";
   const struct {
-    std::string_view words;
-    std::string_view head;
-    std::string_view tail;
+    std::string words;
+    std::string head;
+    std::string tail;
     std::string_view note;
   } cases[] = {
-      {"12345678901234567890", "12345678901234567890", "12345678901234567890",
-       "just fits"},
-      {"123456789012345678901", "1234567890123456789\u2026",
-       "\u20263456789012345678901", "one too long"},
-      {"\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F",
-       "\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u2026",
-       "\u2026\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F\u6E2F",
+      {fifty, fifty, fifty, "just fits"},
+      {"a" + fifty, "a" + fifty.substr(2) + "\u2026",
+       "\u2026" + fifty.substr(1), "one too long"},
+      {wide, wide.substr(0, 24 * 3) + "\u2026", "\u2026" + wide.substr(2 * 3),
        "wide characters"},
   };
   ExplainStyle style;
-  style.width = 20;
+  style.width = 50;
   for (const auto& c : cases) {
     SCOPED_TRACE(c.note);
     std::string head;
@@ -65,8 +65,16 @@ TEST(TerminalTest, WordsAreCutAtTheWidth) {
   }
   style.full = true;
   std::string full;
-  Terminal(style, &full).PutForeign(cases[1].words);
-  EXPECT_EQ(full, cases[1].words);
+  Terminal(style, &full).PutForeign(wide);
+  EXPECT_EQ(full, wide);
+}
+
+TEST(TerminalTest, AFewWordsAreShownHoweverLittleRoomThereIs) {
+  ExplainStyle style;
+  style.width = 10;
+  std::string out;
+  Terminal(style, &out).PutForeign(std::string(50, 'x'));
+  EXPECT_EQ(out, std::string(39, 'x') + "\u2026");
 }
 
 TEST(TerminalTest, RightToLeftIsIsolatedSoThatColumnsStay) {
