@@ -12,13 +12,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "descale/descale.h"
+
+#include "bench/bench_pages.h"
 
 namespace descale {
 namespace {
@@ -36,27 +37,6 @@ struct Figures {
 int Fail(const Status& status) {
   std::fprintf(stderr, "stage_bench: %s\n", status.message().c_str());
   return 1;
-}
-
-Status ReadPages(const std::string& list, std::vector<Page>* pages) {
-  ReadOptions options;
-  options.list = list;
-  auto reader = OpenReader(options);
-  if (!reader.ok()) {
-    return reader.status();
-  }
-  Page page;
-  while ((*reader)->Next(&page)) {
-    if (!page.outcome.ok()) {
-      return Status::IoError(page.outcome.message);
-    }
-    pages->push_back(page);
-  }
-  return pages->empty() ? Status::NotFound(list + ": no pages") : Status();
-}
-
-double CpuMicroseconds() {
-  return static_cast<double>(std::clock()) * 1e6 / CLOCKS_PER_SEC;
 }
 
 // One round over all pages; keeps what is less than before.
