@@ -28,7 +28,7 @@ TEST(RulesTest, DropLineTakesWholeFoldedLinesOnly) {
 
 TEST(RulesTest, EveryRemovalHasItsReason) {
   Document page = TextPage({"Share", "Text", "12 views", "Text"});
-  ApplyRules(*MakeRules({RuleFileText(
+  ApplyTo(*MakeRules({RuleFileText(
                  {"id = 'share'\ndo = 'drop-line'\nis = ['share']",
                   "id = 'views'\ndo = 'drop-line'\nre = ['\\d+ views']",
                   "id = 'twice'\ndo = 'drop-line'\nsame_as = "
@@ -53,7 +53,7 @@ TEST(RulesTest, ABlockStaysAsLongAsOneOfItsLinesDoes) {
   JoinBlocks(0, &page);
   const auto rules =
       MakeRules({RuleFileText({"id = 'a'\ndo = 'drop-line'\nis = ['share']"})});
-  ApplyRules(*rules, &page);
+  ApplyTo(*rules, &page);
   EXPECT_EQ(Survivors(page), Lines{"Text"});
   EXPECT_FALSE(page.blocks[0].removed());
   EXPECT_TRUE(page.blocks[1].removed());
@@ -69,7 +69,7 @@ TEST(RulesTest, ARunGoesOnAsLongAsItsLinesAreShort) {
   EXPECT_EQ(Left({rule}, TextPage({"Related", "One", kProse, "Two"})),
             (Lines{kProse, "Two"}));
   Document page = TextPage({"Related", "One"});
-  ApplyRules(*MakeRules({RuleFileText({rule})}), &page);
+  ApplyTo(*MakeRules({RuleFileText({rule})}), &page);
   EXPECT_EQ(page.reasons[1].evidence, "in the run of \"Related\"");
 }
 
@@ -92,7 +92,7 @@ TEST(RulesTest, ACutTakesAllThatFollows) {
       "when = { where = 'tail:50%' }";
   Document page =
       TextPage({"Comments", kProse, "x", "Comments", kProse, "Comments"});
-  ApplyRules(*MakeRules({RuleFileText({rule})}), &page);
+  ApplyTo(*MakeRules({RuleFileText({rule})}), &page);
   EXPECT_EQ(Survivors(page), (Lines{"Comments", kProse, "x"}));
   EXPECT_EQ(page.reasons[1].evidence, "below \"Comments\"");
 }
@@ -132,7 +132,7 @@ TEST(RulesTest, TheHigherLevelHasTheSay) {
   constexpr char kEnglish[] = "set = 'en'\nlangs = ['en']";
   const auto left = [](const std::vector<std::string>& files) {
     Document page = TextPage({"Share"});
-    ApplyRules(*MakeRules(files), &page);
+    ApplyTo(*MakeRules(files), &page);
     return Survivors(page).size();
   };
   EXPECT_EQ(left({RuleFileText({drop}), RuleFileText({keep}, kEnglish)}), 1U);
@@ -158,7 +158,7 @@ TEST(RulesTest, ABlockThatComesBackIsSeenByAllRules) {
                               "set = 'ar'\nscript = 'Arab'")});
   Document page = HtmlPage({"اقرأ"});
   RemoveBlock(0, &page);
-  ApplyRules(*rules, &page);
+  ApplyTo(*rules, &page);
   EXPECT_EQ(RuleOf(page, 0), "ar/d");
 }
 
@@ -181,7 +181,7 @@ TEST(RulesTest, AKeptLineEndsARunAndOutlivesACut) {
 
 TEST(RulesTest, TakeMetaMovesTheValueAsItStands) {
   Document page = TextPage({"* By  Jane O’DOE *", kProse, "By Someone Else"});
-  ApplyRules(*MakeRules({RuleFileText(
+  ApplyTo(*MakeRules({RuleFileText(
                  {"id = 'by'\ndo = 'take-meta'\nmeta = 'author'\n"
                   "re = ['by (?P<value>.+)']\nstrip_ends = '[*]'"})}),
              &page);
@@ -197,12 +197,12 @@ TEST(RulesTest, TakeMetaLeavesAKnownValueAlone) {
       MakeRules({RuleFileText({"id = 'by'\ndo = 'take-meta'\nmeta = 'author'\n"
                                "re = ['by (?P<value>.+)']",
                                "id = 'keep'\ndo = 'keep'\nis = ['by ann']"})});
-  ApplyRules(*rules, &page);
+  ApplyTo(*rules, &page);
   EXPECT_EQ(page.metadata.author.value, "J. Doe");
   EXPECT_TRUE(Survivors(page).empty());
 
   Document kept = TextPage({"By Ann"});
-  ApplyRules(*rules, &kept);
+  ApplyTo(*rules, &kept);
   EXPECT_EQ(kept.metadata.author.value, "Ann");
   EXPECT_EQ(Survivors(kept), Lines{"By Ann"})
       << "a kept line stays, and its value is taken";
@@ -217,7 +217,7 @@ TEST(RulesTest, RulesOfALanguageApplyToItsPages) {
                                        {"en", 1},
                                        {"", 1}}) {
     Document page = TextPage({"Teilen"}, language);
-    ApplyRules(*rules, &page);
+    ApplyTo(*rules, &page);
     EXPECT_EQ(Survivors(page).size(), left) << language;
   }
 }
@@ -234,11 +234,11 @@ TEST(RulesTest, RulesOfAScriptApplyToItsLinesOnAnyPage) {
                        "القائمة",
                        "القائمه"};
   Document english = TextPage(lines);
-  ApplyRules(*rules, &english);
+  ApplyTo(*rules, &english);
   EXPECT_EQ(Survivors(english),
             (Lines{"على Facebook", "Menu", "Menu", "القائمة"}));
   Document arabic = TextPage(lines, "ar");
-  ApplyRules(*rules, &arabic);
+  ApplyTo(*rules, &arabic);
   EXPECT_EQ(Survivors(arabic), (Lines{"Menu", "القائمة"}))
       << "all lines of an Arabic page";
 }
@@ -339,7 +339,7 @@ TEST(RulesTest, LinksHeadingsAndKindsAreThoseOfTheBlock) {
 
 TEST(RulesTest, TheBestRankedRuleIsTheReason) {
   Document page = TextPage({"Share"});
-  ApplyRules(
+  ApplyTo(
       *MakeRules({RuleFileText({"id = 'b'\ndo = 'drop-line'\nis = ['share']",
                                 "id = 'a'\ndo = 'drop-line'\nre = ['s.*']"})}),
       &page);
@@ -383,7 +383,7 @@ TEST(RulesTest, ThreadsShareOneRuleSet) {
       for (int round = 0; round < 20; ++round) {
         Document page = TextPage({"By Ann", "Share", "9 views", "ü", "Text"},
                                  i % 2 == 0 ? "en" : "de");
-        ApplyRules(*rules, &page);
+        ApplyTo(*rules, &page);
         left[i] = Survivors(page);
       }
     });
