@@ -26,7 +26,7 @@ void Load(const RuleSource& source, LoadBudget* budget, FileInLoad* file) {
   if (source.text) {
     text = *source.text;
   } else {
-    auto bytes = ReadBelow(source.origin.folder, source.origin.file);
+    auto bytes = ReadRuleFile(source.origin.folder, source.origin.file);
     if (!bytes.ok()) {
       file->errors.Add(source.origin.file, {}, bytes.status().message());
       return;

@@ -25,13 +25,17 @@ Result<std::vector<std::string>> FindRuleFiles(const std::string& folder);
 // or where it is if it is itself a file.
 std::string FolderOf(const std::string& folder);
 
+// The bytes of a file that FindRuleFiles found there, kMaxRuleFileBytes at
+// most. Errors do not name the file.
+Result<std::string> ReadRuleFile(const std::string& folder,
+                                 const std::string& path);
+
 // Whether a reference in a rule file may be looked at: it is relative and has
 // no "..".
 Status CheckRelative(std::string_view path);
 
-// The bytes of a regular file that is below `folder`, wherever links lead;
-// kMaxRuleFileBytes at most. `path` is not relative to `folder`. Errors do not
-// name the file.
+// The same for any path: the file must be below `folder`, wherever links lead.
+// `path` is not relative to `folder`.
 Result<std::string> ReadBelow(const std::string& folder,
                               const std::string& path);
 
