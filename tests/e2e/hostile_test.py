@@ -9,14 +9,12 @@ import os
 import pathlib
 import shutil
 import subprocess
-import tarfile
 import tempfile
 import time
 import unittest
 
-from program import PROGRAM, SHARED, page
+from program import PROGRAM, needs_hostile_inputs, page, unpack_hostile_inputs
 
-ARCHIVE = SHARED / "data" / "hostile.tar.zst"
 SANITIZED = os.environ.get("DESCALE_SANITIZED") == "1"
 STATUSES = {
     "TEXT": {"ok", "degraded"},
@@ -87,18 +85,13 @@ def run_measured(arguments, seconds):
     return process.returncode, records, messages, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-@unittest.skipUnless(ARCHIVE.is_file(), f"no hostile inputs at {ARCHIVE}")
-@unittest.skipUnless(shutil.which("zstd"), "zstd is not installed")
+@needs_hostile_inputs
 class HostileTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.mkdtemp(prefix="descale-hostile-")
         cls.addClassCleanup(shutil.rmtree, cls.folder)
-        with subprocess.Popen(["zstd", "-dcq", ARCHIVE], stdout=subprocess.PIPE) as unpack:
-            with tarfile.open(fileobj=unpack.stdout, mode="r|") as archive:
-                archive.extractall(cls.folder)
-        with open(os.path.join(cls.folder, "manifest.jsonl"), encoding="utf-8") as manifest:
-            cls.cases = [json.loads(line) for line in manifest]
+        cls.cases = unpack_hostile_inputs(cls.folder)
 
     def run_kind(self, kind, check):
         cases = [case for case in self.cases if case["kind"] == kind]

@@ -3,12 +3,16 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
+import tarfile
 import tempfile
 import unittest
 
 PROGRAM = os.environ["DESCALE"]
 SHARED = pathlib.Path(os.environ.get("DESCALE_SHARED", "/nonexistent"))
+
+HOSTILE = SHARED / "data" / "hostile.tar.zst"
 
 SENTENCE = (
     "The harbour of the old town was closed for the whole of the winter, and "
@@ -23,6 +27,21 @@ def page(marker=""):
         "<nav><a href=/>Home</a> <a href=/a>News</a></nav><article><h1>The harbour</h1>"
         f"<p>{SENTENCE} {marker}</p><p>{SENTENCE}</p></article></body></html>"
     )
+
+
+def needs_hostile_inputs(test):
+    """Skips a test class where the archive of hostile inputs cannot be had."""
+    test = unittest.skipUnless(HOSTILE.is_file(), f"no hostile inputs at {HOSTILE}")(test)
+    return unittest.skipUnless(shutil.which("zstd"), "zstd is not installed")(test)
+
+
+def unpack_hostile_inputs(folder):
+    """Unpacks the archive; returns the cases of its manifest."""
+    with subprocess.Popen(["zstd", "-dcq", HOSTILE], stdout=subprocess.PIPE) as unpack:
+        with tarfile.open(fileobj=unpack.stdout, mode="r|") as archive:
+            archive.extractall(folder)
+    with open(os.path.join(folder, "manifest.jsonl"), encoding="utf-8") as manifest:
+        return [json.loads(line) for line in manifest]
 
 
 class ProgramTest(unittest.TestCase):
