@@ -7,16 +7,12 @@ import subprocess
 import tempfile
 import unittest
 
-from program import PROGRAM, SHARED, ProgramTest, needs_hostile_inputs, page, unpack_hostile_inputs
+from program import PROGRAM, SHARED, ProgramTest, needs_hostile_inputs, page, squeezed, unpack_hostile_inputs
 
 SEEDS = SHARED / "data" / "seeds"
 HOSTILE_SAMPLE = 20
 # More than this of text is no longer a page that somebody reads about.
 MOST_BYTES = 2 << 20
-
-
-def squeezed(text):
-    return " ".join(text.split())
 
 
 def refuse(constant):

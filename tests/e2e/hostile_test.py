@@ -13,7 +13,7 @@ import tempfile
 import time
 import unittest
 
-from program import PROGRAM, needs_hostile_inputs, page, unpack_hostile_inputs
+from program import PROGRAM, needs_hostile_inputs, page, squeezed, unpack_hostile_inputs
 
 SANITIZED = os.environ.get("DESCALE_SANITIZED") == "1"
 STATUSES = {
@@ -22,10 +22,6 @@ STATUSES = {
     "FAIL": {"failed"},
     "ANY": {"ok", "degraded", "dropped", "failed"},
 }
-
-
-def squeezed(text):
-    return " ".join(text.split())
 
 
 def translated_line(line):

@@ -29,6 +29,11 @@ def page(marker=""):
     )
 
 
+def squeezed(text):
+    """The text with each run of white space as one space."""
+    return " ".join(text.split())
+
+
 def needs_hostile_inputs(test):
     """Skips a test class where the archive of hostile inputs cannot be had."""
     test = unittest.skipUnless(HOSTILE.is_file(), f"no hostile inputs at {HOSTILE}")(test)
