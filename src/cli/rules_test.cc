@@ -28,7 +28,8 @@ constexpr char kHelpFooter[] =
 Tries the examples of all rules (yes and no), then extracts every [[page]] with
 the rules in PATH and the shipped ones, and looks for the texts that must and
 must not be left, white space aside. A page stands beside its rule file or in a
-folder pages/ there, and may be gzipped.
+folder pages/ there, and may be gzipped. Those of the shipped sets are tried in
+the folder of the project, where they are kept.
 
 Exit codes:
   0  all is as the files say
@@ -87,13 +88,15 @@ std::vector<std::string> FailuresOf(const descale::RuleSnapshot& snapshot,
   return failures;
 }
 
-// The pages of the files that the command names; without any, of the shipped
-// ones.
+// The pages of the files that the command names; without any, those of the
+// shipped ones, which are no part of the program: such as are there.
 std::vector<descale::RuleSnapshot> PagesToTest(const descale::RuleSet& rules,
                                                bool shipped) {
   std::vector<descale::RuleSnapshot> pages = rules.snapshots();
   const auto files = rules.files();
   std::erase_if(pages, [&](const descale::RuleSnapshot& page) {
+    std::error_code ignored;
+    if (shipped && !fs::exists(FindPage(page.file), ignored)) return true;
     return std::ranges::none_of(files, [&](const auto& file) {
       return file.path == page.rule_file && file.shipped == shipped;
     });
@@ -115,9 +118,11 @@ int RunTest(const descale::RuleOptions& options) {
   for (const descale::RuleSnapshot& page : pages) {
     const auto failures = FailuresOf(page, extractor);
     if (!failures.empty()) ++failed;
-    const std::string place = page.rule_file + ":" + std::to_string(page.line);
+    std::string place = page.rule_file;
+    place.append(":").append(std::to_string(page.line));
+    place.append(": ").append(page.file).append(": ");
     for (const std::string& failure : failures) {
-      report += Escaped(place + ": " + page.file + ": " + failure) + "\n";
+      report.append(Escaped(place + failure)).append("\n");
     }
   }
   report += std::to_string((*rules)->ids().size()) + " rules, " +

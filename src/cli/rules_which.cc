@@ -37,11 +37,12 @@ struct WhichFlags {
 };
 
 // What is known of the page: its address and, if it is given, itself.
-descale::Result<descale::Document> DocumentOf(
-    const WhichFlags& flags, std::shared_ptr<const descale::RuleSet> rules) {
-  descale::Document document;
-  document.url = flags.url;
-  if (flags.page.empty()) return document;
+descale::Status FillDocument(
+    const WhichFlags& flags,
+    const std::shared_ptr<const descale::RuleSet>& rules,
+    descale::Document* document) {
+  document->url = flags.url;
+  if (flags.page.empty()) return {};
   const auto reader =
       descale::OpenReader({.inputs = {flags.page}, .url = flags.url});
   if (!reader.ok()) return reader.status();
@@ -49,19 +50,23 @@ descale::Result<descale::Document> DocumentOf(
   if (!(*reader)->Next(&page) || !page.outcome.ok()) {
     return descale::Status::IoError(flags.page + ": " + page.outcome.message);
   }
-  return descale::Extractor(std::move(rules)).Explain(page).document;
+  *document = descale::Extractor(rules).Explain(page).document;
+  return {};
 }
 
 // Returns the exit code.
 int RunWhich(const WhichFlags& flags) {
   const auto rules = descale::RuleSet::Load(flags.rules);
   if (!rules.ok()) return FailOnRules(flags.rules, rules.status());
-  const auto document = DocumentOf(flags, *rules);
-  if (!document.ok()) return Fail(document.status());
+  descale::Document document;
+  if (const auto status = FillDocument(flags, *rules, &document);
+      !status.ok()) {
+    return Fail(status);
+  }
   const auto files = (*rules)->files();
   std::vector<std::vector<std::string>> rows = {
       {"set", "level", "why", "file"}};
-  for (const auto& use : (*rules)->UsesFor(*document)) {
+  for (const auto& use : (*rules)->UsesFor(document)) {
     const auto& file = files[use.file];
     rows.push_back({file.set, std::string(file.level), use.why, file.path});
   }
