@@ -1,6 +1,7 @@
 #include "base/fold.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -16,6 +17,32 @@ namespace {
 // A character and the combining characters behind it that are folded: more
 // than the 30 non-starters of UAX #15's Stream-Safe Text Format, in UTF-16.
 constexpr int32_t kLongestSegment = 64;
+
+constexpr uint64_t EachByte(uint8_t byte) {
+  return uint64_t{byte} * 0x0101010101010101;
+}
+
+// Lower case for eight ASCII characters at once, if folding changes nothing
+// else of them: no white space but single spaces, and none at the ends. Sums
+// below set the high bit of a byte from a certain character on, and never carry
+// over, as ASCII has none (H. S. Warren, "Hacker's Delight", chapter 6).
+bool LowerEight(const char* in, uint64_t* lower) {
+  uint64_t v = 0;
+  std::memcpy(&v, in, sizeof(v));
+  constexpr uint64_t kHigh = EachByte(0x80);
+  const auto from = [v](char c) {
+    return v + EachByte(static_cast<uint8_t>(0x80 - c));
+  };
+  const uint64_t tab_to_return = from('\t') & ~from('\r' + 1) & kHigh;
+  const uint64_t spaces = from(' ') & ~from(' ' + 1) & kHigh;
+  if (in[0] == ' ' || in[7] == ' ' || tab_to_return != 0 ||
+      (spaces & (spaces >> 8)) != 0) {
+    return false;
+  }
+  const uint64_t upper = from('A') & ~from('Z' + 1) & kHigh;
+  *lower = v | (upper >> 2);
+  return true;
+}
 
 class Folder {
  public:
@@ -51,6 +78,12 @@ class Folder {
   size_t AsciiRunAt(size_t pos, uint32_t wanted) const {
     size_t end = pos;
     const size_t most = std::min(original_.size(), pos + wanted + size_t{1});
+    uint64_t eight = 0;
+    while (end + sizeof(eight) <= most) {
+      std::memcpy(&eight, original_.data() + end, sizeof(eight));
+      if ((eight & EachByte(0x80)) != 0) break;
+      end += sizeof(eight);
+    }
     while (end < most && static_cast<unsigned char>(original_[end]) < 0x80) {
       ++end;
     }
@@ -64,27 +97,42 @@ class Folder {
     text.resize(size_before + (end - begin) + 1);
     char* const first = text.data();
     char* out = first + size_before;
-    for (size_t pos = begin; pos < end; ++pos) {
+    uint64_t eight = 0;
+    for (size_t pos = begin; pos < end;) {
+      if (!with_offsets_ && pos + sizeof(eight) <= end &&
+          LowerEight(original_.data() + pos, &eight)) {
+        out = EmitDueSpace(first, out);
+        std::memcpy(out, &eight, sizeof(eight));
+        out += sizeof(eight);
+        pos += sizeof(eight);
+        last_end_ = static_cast<uint32_t>(pos);
+        continue;
+      }
       const char c = original_[pos];
       if (c == ' ' || (c >= '\t' && c <= '\r')) {
         if (!space_due_) space_begin_ = pos;
         space_due_ = true;
-        continue;
+      } else {
+        out = EmitDueSpace(first, out);
+        *out++ = AsciiLower(c);
+        AddOffset(pos);
+        last_end_ = static_cast<uint32_t>(pos + 1);
       }
-      if (space_due_) {
-        space_due_ = false;
-        if (out != first) {
-          *out++ = ' ';
-          AddOffset(space_begin_);
-        }
-      }
-      *out++ = AsciiLower(c);
-      AddOffset(pos);
-      last_end_ = static_cast<uint32_t>(pos + 1);
+      ++pos;
     }
     text.resize(static_cast<size_t>(out - first));
     out_->length += static_cast<uint32_t>(text.size() - size_before);
     return end;
+  }
+
+  // None stands at the start.
+  char* EmitDueSpace(const char* first, char* out) {
+    if (!space_due_) return out;
+    space_due_ = false;
+    if (out == first) return out;
+    *out++ = ' ';
+    AddOffset(space_begin_);
+    return out;
   }
 
   void AddOffset(size_t pos) {

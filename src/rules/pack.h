@@ -5,6 +5,7 @@
 #ifndef DESCALE_RULES_PACK_H_
 #define DESCALE_RULES_PACK_H_
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -68,6 +69,9 @@ class Pack {
       return std::hash<std::string_view>()(s);
     }
   };
+  static constexpr size_t kFilterBits = 1 << 15;
+  static size_t FilterBitOf(std::string_view text);
+
   // The rules that look at a line in the same way.
   struct View {
     View(Folding f, const std::string& strip_ends)
@@ -76,6 +80,8 @@ class Pack {
     EndStripper stripper;
     uint32_t longest = 0;        // length of the longest line that could match
     size_t longest_literal = 0;  // in bytes
+    // A Bloom filter of one bit a literal: tells sooner than the table.
+    std::bitset<kFilterBits> filter;
     std::unordered_map<std::string, std::vector<Target>, TextHash,
                        std::equal_to<>>
         literals;

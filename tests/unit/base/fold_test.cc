@@ -1,5 +1,7 @@
 #include "base/fold.h"
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -129,6 +131,27 @@ TEST(FoldTest, OffsetsDoNotChangeTheText) {
     FoldWithOffsets(text, Folding::kBasic, &folded);
     EXPECT_EQ(folded.text, Folded(text, Folding::kBasic));
     EXPECT_EQ(folded.offsets.size(), folded.text.size() + 1);
+  }
+}
+
+TEST(FoldTest, EveryPathThroughAsciiFoldsAlike) {
+  // Letters of all ranges, the white space and its neighbours, a mark that
+  // belongs to the letter before it.
+  const std::string characters[] = {
+      "a", "Z", "A", "z",  "@",  "[",    "`",    "{", "0",    " ",
+      " ", " ", "-", "\t", "\r", "\x08", "\x0E", "!", "\x7F", "\u0301"};
+  std::mt19937 random(1);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (size_t i = random() % 40; i > 0; --i) {
+      text += characters[random() % std::size(characters)];
+    }
+    FoldedText slow;
+    FoldWithOffsets(text, Folding::kBasic, &slow);
+    FoldedText fast;
+    ASSERT_TRUE(Fold(text, Folding::kBasic, kAnyLength, &fast));
+    ASSERT_EQ(fast.text, slow.text) << text;
+    ASSERT_EQ(fast.length, slow.length) << text;
   }
 }
 
