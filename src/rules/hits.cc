@@ -193,9 +193,8 @@ void Hits::FollowMarksOf(uint32_t index, const Script* script, uint64_t* budget,
       for (uint32_t line = first; line < end && *budget > 0; ++line) {
         --*budget;
         // What strip-span changes may be a part of the line.
-        if ((!rule.edits() && !FindCss(rule, line)) ||
-            !MaySee(rule, line) || !PlaceHolds(rule, line, page_) ||
-            !TextHolds(rule, line, &page_) ||
+        if ((!rule.edits() && !FindCss(rule, line)) || !MaySee(rule, line) ||
+            !PlaceHolds(rule, line, page_) || !TextHolds(rule, line, &page_) ||
             (script != nullptr && !IsMostly(*script, page_.TextOf(line))) ||
             !lines.insert(line).second) {
           continue;

@@ -29,11 +29,11 @@ TEST(RulesTest, DropLineTakesWholeFoldedLinesOnly) {
 TEST(RulesTest, EveryRemovalHasItsReason) {
   Document page = TextPage({"Share", "Text", "12 views", "Text"});
   ApplyTo(*MakeRules({RuleFileText(
-                 {"id = 'share'\ndo = 'drop-line'\nis = ['share']",
-                  "id = 'views'\ndo = 'drop-line'\nre = ['\\d+ views']",
-                  "id = 'twice'\ndo = 'drop-line'\nsame_as = "
-                  "['earlier-line']"})}),
-             &page);
+              {"id = 'share'\ndo = 'drop-line'\nis = ['share']",
+               "id = 'views'\ndo = 'drop-line'\nre = ['\\d+ views']",
+               "id = 'twice'\ndo = 'drop-line'\nsame_as = "
+               "['earlier-line']"})}),
+          &page);
   ASSERT_EQ(page.reasons.size(), 3U);
   const Reason& share = page.reasons[0];
   EXPECT_EQ(share.stage, "rules");
@@ -182,9 +182,9 @@ TEST(RulesTest, AKeptLineEndsARunAndOutlivesACut) {
 TEST(RulesTest, TakeMetaMovesTheValueAsItStands) {
   Document page = TextPage({"* By  Jane O’DOE *", kProse, "By Someone Else"});
   ApplyTo(*MakeRules({RuleFileText(
-                 {"id = 'by'\ndo = 'take-meta'\nmeta = 'author'\n"
-                  "re = ['by (?P<value>.+)']\nstrip_ends = '[*]'"})}),
-             &page);
+              {"id = 'by'\ndo = 'take-meta'\nmeta = 'author'\n"
+               "re = ['by (?P<value>.+)']\nstrip_ends = '[*]'"})}),
+          &page);
   EXPECT_EQ(page.metadata.author.value, "Jane O’DOE");
   EXPECT_EQ(page.metadata.author.origin, "test/by");
   EXPECT_EQ(Survivors(page), Lines{kProse}) << "every such line goes";

@@ -123,8 +123,8 @@ TEST(MetadataTest, TheDeclaredLanguageIsTaken) {
   EXPECT_FIELD(DocumentOf("").metadata.language, "en", "html-lang");
   Document document;
   SegmentPage(TreeOf("<html><head><meta property=\"og:locale\" "
-                 "content=\"de_AT\"/></head></html>"),
-          "", &document);
+                     "content=\"de_AT\"/></head></html>"),
+              "", &document);
   EXPECT_FIELD(document.metadata.language, "de", "og:locale");
 }
 

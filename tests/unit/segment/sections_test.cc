@@ -115,8 +115,8 @@ TEST(SectionsTest, HiddenIsInherited) {
 TEST(SectionsTest, TheRootIsNeverHidden) {
   Document document;
   SegmentPage(TreeOf("<html><body style=\"visibility:hidden\"><p>a</p></body>"
-                 "</html>"),
-          "", &document);
+                     "</html>"),
+              "", &document);
   ASSERT_EQ(document.blocks.size(), 1U);
   EXPECT_FALSE(document.blocks[0].hidden);
 }
