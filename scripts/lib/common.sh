@@ -30,12 +30,12 @@ quietly() {
   fi
 }
 
-# Makes .venv/tools (clang-format and clang-tidy, pinned) unless it is there
-# and as the requirements say, and puts it on the PATH.
-use_pinned_tools() {
-  local venv=$ROOT/.venv/tools wanted=$ROOT/scripts/requirements-tools.txt
+# use_venv NAME REQUIREMENTS: makes .venv/NAME, unless it is there and as the
+# requirements say, and puts it on the PATH.
+use_venv() {
+  local venv=$ROOT/.venv/$1 wanted=$2
   if ! cmp -s "$wanted" "$venv/requirements.txt"; then
-    say "installing clang-format and clang-tidy into .venv/tools"
+    say "installing ${wanted#"$ROOT"/} into .venv/$1"
     python3 -m venv --clear "$venv"
     "$venv/bin/pip" install --quiet --disable-pip-version-check \
       --require-hashes -r "$wanted" >&2
@@ -43,6 +43,9 @@ use_pinned_tools() {
   fi
   export PATH=$venv/bin:$PATH
 }
+
+# clang-format and clang-tidy.
+use_pinned_tools() { use_venv tools "$ROOT/scripts/requirements-tools.txt"; }
 
 # C++ files of the project as git sees them (tracked or new), one a line.
 cpp_files() {

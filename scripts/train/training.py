@@ -1,0 +1,54 @@
+"""Training of a model on the pages of some folds."""
+from dataclasses import dataclass, field
+
+import forests
+from export import model_of, trees_of
+from token_scores import token_scores
+from training_rows import Part
+
+# The decision's numbers, by the names that the program knows them by: keep what
+# is above half of the expected F1, within bounds; on articles a fixed bound.
+DECIDE = {}
+
+
+@dataclass
+class Options:
+    trees: int = 200
+    leaves: int = 31
+    set_weights: dict = field(default_factory=dict)
+
+
+class Training:
+    def __init__(self, program, examples, options):
+        self._program = program
+        self._examples = examples
+        self.options = options
+        self._folds = sorted({example.fold for example in examples})
+
+    @property
+    def folds(self):
+        return self._folds
+
+    def in_fold(self, fold):
+        return [example for example in self._examples if example.fold == fold]
+
+    def _tokens_without(self, *folds):
+        return token_scores([example for example in self._examples
+                             if example.has_text and example.fold not in folds])
+
+    def _parts(self, left_out):
+        """Rows of all folds but `left_out`, each with the token scores of the
+        others (token_scores.py says why)."""
+        return [Part(examples, self._program.rows(
+                    examples, self._tokens_without(fold, left_out)))
+                for fold in self._folds if fold != left_out
+                for examples in [self.in_fold(fold)]]
+
+    def fit(self, left_out=None, curve=None, card=None):
+        """(the model from all folds but one, the booster of its blocks)."""
+        parts = self._parts(left_out)
+        blocks = forests.fit_blocks(parts, self.options.set_weights, self.options.trees,
+                                    self.options.leaves)
+        model = model_of(self._program.names, self._tokens_without(left_out), trees_of(blocks),
+                         trees_of(forests.fit_pages(parts)), DECIDE, curve, card)
+        return model, blocks
