@@ -66,6 +66,16 @@ def _layout_of(record):
                   [section["tokens"] for section in sections])
 
 
+def _whole_lines(process, messages):
+    """Ends the run if the program did not end well."""
+    for line in process.stdout:
+        if line.endswith(b"\n"):
+            yield line
+    if process.wait() != 0:
+        messages.seek(0)
+        sys.exit(f"descale features ended with {process.returncode}: {messages.read()[-2000:]}")
+
+
 class FeatureProgram:
     def __init__(self, program, cache):
         if not program.exists():
@@ -110,7 +120,7 @@ class FeatureProgram:
         pages = np.zeros((len(examples), len(page_names)), np.float32)
         with self._run(examples, tokens) as lines:
             next(lines)
-            for i, line in enumerate(lines):
+            for i, (_, line) in enumerate(zip(examples, lines, strict=True)):
                 record = json.loads(line)
                 if record.get("rows"):
                     features = _floats(record["rows"], len(block_names))
@@ -137,8 +147,4 @@ class FeatureProgram:
                 command += ["--model", model]
             with open(Path(folder) / "messages", "w+") as messages, \
                     subprocess.Popen(command, stdout=subprocess.PIPE, stderr=messages) as process:
-                yield iter(process.stdout)
-                if process.wait() != 0:
-                    messages.seek(0)
-                    sys.exit(f"descale features ended with {process.returncode}: "
-                             f"{messages.read()[-2000:]}")
+                yield _whole_lines(process, messages)

@@ -88,7 +88,7 @@ def default_sets():
 
 
 def add_labels(examples, program, cache):
-    for example, layout in zip(examples, program.layouts(examples)):
+    for example, layout in zip(examples, program.layouts(examples), strict=True):
         example.layout = layout
     with_text = [example for example in examples if example.has_text]
     labels = label_pages([(e.layout.texts, e.page.text) for e in with_text],

@@ -17,7 +17,7 @@ DIGITS = 4
 def content_below(layout, labels):
     """[(content words, other words)] of each section of a page, with all that is
     below it, as shares of the page's words."""
-    total = max(float(layout.words.sum()), 1.0)
+    total = max(math.fsum(layout.words), 1.0)
     below = [[0.0, 0.0] for _ in layout.parents]
     for words, section, is_content in zip(layout.words, layout.sections, labels):
         below[section][not is_content] += float(words) / total

@@ -6,9 +6,10 @@ from export import model_of, trees_of
 from token_scores import token_scores
 from training_rows import Part
 
-# The decision's numbers, by the names that the program knows them by: keep what
-# is above half of the expected F1, within bounds; on articles a fixed bound.
-DECIDE = {}
+# What the decision goes by; src/classify/choose_blocks.h tells what each does.
+DECIDE = {"article_certainty": 0.8, "article_threshold": 0.55, "lowest_threshold": 0.2,
+          "highest_threshold": 0.5, "favor_shift": 0.2, "hopeless_f1": 0.3,
+          "hopeless_words": 8.0}
 
 
 @dataclass
