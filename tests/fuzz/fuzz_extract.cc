@@ -4,39 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <string_view>
 
 #include "descale/extractor.h"
 
-#include "base/utf8.h"
 #include "fuzz/check.h"
+#include "fuzz/check_article.h"
 
 namespace descale {
 namespace {
-
-void CheckText(std::string_view text) {
-  Check(IsValidUtf8(text), "text is valid UTF-8");
-  for (const char c : text) {
-    Check(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t',
-          "text has no control characters");
-  }
-}
-
-void CheckArticle(const Article& article) {
-  CheckText(article.text);
-  CheckText(article.metadata.title.value);
-  CheckText(article.metadata.author.value);
-  Check(article.text.empty() != article.outcome.has_article(),
-        "an article has text, and nothing else has");
-  uint32_t end = 0;
-  for (const ArticleBlock& block : article.blocks) {
-    Check(block.text.begin >= end && block.text.end > block.text.begin,
-          "blocks stand in order");
-    end = block.text.end;
-  }
-  Check(end == article.text.size(), "the last block ends the text");
-}
 
 const Extractor& SharedExtractor() {
   static const auto* const extractor = [] {
