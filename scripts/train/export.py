@@ -1,6 +1,22 @@
-"""The model as the JSON that the program reads; docs/model.md tells what is in it.
+"""The model as the JSON that the program reads.
 
-Numbers are written as Python's repr writes them, which is exact.
+  format          1
+  block_features  names, in the order of the program that computed them;
+  page_features   another program refuses the model
+  tokens          {token of a class, id or role: log-odds of the text below it}
+  block_forest    {"trees": [...]}, P(content) of a block. Features count through
+                  block_features and then page_features
+  page_forest     the same for P(article) of a page, of page features only
+  decide          {name: number}, of src/classify/choose_blocks.h
+  confidence      {"expected": [...], "measured": [...]}: a rising curve from the
+                  F1 that the probabilities promise to what was measured
+  card            what it was made of, for people
+
+A tree is {"feature", "threshold", "left", "right", "value"}: lists by node, and the
+values of the leaves. Node i goes left if its feature is at most its threshold. A
+child c below 0 is leaf -c - 1. A tree that is one leaf has no nodes. The sum of all
+trees is the log-odds. Numbers are written as Python's repr writes them, which is
+exact.
 """
 import json
 import os

@@ -123,7 +123,7 @@ def write_results(arguments, training, examples, program, figures):
     tell(f"{arguments.out}: {arguments.out.stat().st_size} bytes")
     ranked = model_card.gains(blocks, sum(program.names, []))
     page = model_card.page_of(facts, model, ranked, figures, arguments.folds)
-    where = CARD if arguments.out == MODEL else arguments.out.with_suffix(".md")
+    where = CARD if arguments.out.resolve() == MODEL else arguments.out.with_suffix(".md")
     where.write_text(page, encoding="utf-8")
 
 
