@@ -32,22 +32,24 @@ def _numbers(fields, name, kind):
     return [kind(value) for value in fields.get(name, "").split()]
 
 
-def _tree(section):
+def _tree(section, first_feature):
     fields = dict(line.split("=", 1) for line in section.strip().split("\n") if "=" in line)
     if not set(fields.get("decision_type", "").split()) <= set(PLAIN_DECISIONS):
         raise ValueError("a tree has decisions that the program does not know")
     nodes = fields["num_leaves"] != "1"
-    return {"feature": _numbers(fields, "split_feature", int) if nodes else [],
+    features = _numbers(fields, "split_feature", int) if nodes else []
+    return {"feature": [first_feature + feature for feature in features],
             "threshold": _numbers(fields, "threshold", float) if nodes else [],
             "left": _numbers(fields, "left_child", int) if nodes else [],
             "right": _numbers(fields, "right_child", int) if nodes else [],
             "value": _numbers(fields, "leaf_value", float)}
 
 
-def trees_of(booster):
-    """Trees of a LightGBM booster, from its own text format."""
+def trees_of(booster, first_feature=0):
+    """Trees of a LightGBM booster, from its own text format. `first_feature` is
+    what the booster's feature 0 is in the model."""
     text = booster.model_to_string().split("\nend of trees")[0]
-    return [_tree(section) for section in text.split("\nTree=")[1:]]
+    return [_tree(section, first_feature) for section in text.split("\nTree=")[1:]]
 
 
 def model_of(names, tokens, block_trees=(), page_trees=(), decide=None, confidence=None,

@@ -50,6 +50,7 @@ class Training:
         parts = self._parts(left_out)
         blocks = forests.fit_blocks(parts, self.options.set_weights, self.options.trees,
                                     self.options.leaves)
-        model = model_of(self._program.names, self._tokens_without(left_out), trees_of(blocks),
-                         trees_of(forests.fit_pages(parts)), DECIDE, curve, card)
-        return model, blocks
+        names = self._program.names
+        page_trees = trees_of(forests.fit_pages(parts), first_feature=len(names[0]))
+        return model_of(names, self._tokens_without(left_out), trees_of(blocks), page_trees,
+                        DECIDE, curve, card), blocks

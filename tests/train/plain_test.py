@@ -143,6 +143,10 @@ class ExportTest(unittest.TestCase):
         self.assertEqual(trees[1], {"feature": [], "threshold": [], "left": [], "right": [],
                                     "value": [0.5]})
 
+    def test_features_of_pages_stand_behind_those_of_blocks(self):
+        trees = export.trees_of(self.booster(BOOSTER), first_feature=10)
+        self.assertEqual(trees[0]["feature"], [14, 10])
+
     def test_other_kinds_of_decisions_are_refused(self):
         with self.assertRaises(ValueError):
             export.trees_of(self.booster(BOOSTER.replace("=2 2", "=2 1")))
