@@ -61,9 +61,9 @@ void FileIndex::AddScopes(const std::vector<RuleFile>& files) {
     for (const std::string& name : file.cms) generators_.emplace_back(name, i);
     for (const Selector& selector : file.cms_css) cms_css_.Add(selector, i);
   }
-  generic_ = WithExtended(std::move(generic_));
+  generic_ = WithExtended(generic_);
   for (auto& [language, list] : languages_) {
-    list = WithExtended(std::move(list));
+    list = WithExtended(list);
     MergeFiles(generic_, &list);
   }
 }
@@ -94,7 +94,7 @@ void FileIndex::FindExtended(const std::vector<RuleFile>& files) {
   }
 }
 
-FileIndex::Files FileIndex::WithExtended(Files files) const {
+FileIndex::Files FileIndex::WithExtended(const Files& files) const {
   Files all = files;
   for (const uint32_t file : files) {
     all.insert(all.end(), extended_[file].begin(), extended_[file].end());
@@ -112,7 +112,7 @@ FileIndex::Files FileIndex::SpecialFiles(const Document& document,
     AddSites(host, &found);
   }
   AddCms(document, tree, &found);
-  return found.empty() ? found : WithExtended(std::move(found));
+  return found.empty() ? found : WithExtended(found);
 }
 
 // "a.b.example.com" is asked for as such, then as ".b.example.com",

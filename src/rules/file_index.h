@@ -56,7 +56,7 @@ class FileIndex {
   void FindExtended(const std::vector<RuleFile>& files);
   void AddSites(std::string_view host, Files* found) const;
   void AddCms(const Document& document, const Tree* tree, Files* found) const;
-  Files WithExtended(Files files) const;
+  Files WithExtended(const Files& files) const;
 
   Files generic_;
   Files unspecial_;

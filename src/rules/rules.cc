@@ -206,6 +206,7 @@ class Phases {
 void SelectBodies(const RuleSet::Impl& rules, const PageRules& chosen,
                   const PageMarks& marks, Document* document) {
   std::vector<const RuleFile*> files;
+  files.reserve(chosen.files.size());
   for (const uint32_t file : chosen.files) files.push_back(&rules.files[file]);
   std::ranges::stable_sort(files, std::ranges::greater(), &RuleFile::level);
   for (const RuleFile* file : files) {
