@@ -12,6 +12,7 @@ sys.path.insert(0, str(HERE.parents[1] / "scripts/lib"))
 
 import check_layers  # noqa: E402
 import check_packages  # noqa: E402
+import check_rules  # noqa: E402
 import check_sources  # noqa: E402
 import test_summary  # noqa: E402
 
@@ -60,6 +61,19 @@ class HygieneTest(unittest.TestCase):
         for note, changes, expected in cases:
             with self.subTest(note):
                 problems = check_tree(check, changes)
+                self.assertEqual(len(problems), 1, problems)
+                self.assertIn(expected, problems[0])
+
+    def test_rules(self):
+        rule = ('[[rule]]\nid = "a"\nclass = "share"\nwhy = "b"\ndo = "drop-line"\nre = ["c"]\n'
+                'when = { max_chars = 9 }\nyes = ["c", "C"]\nno = ["d", "e"]\n')
+        self.assertEqual(check_tree(check_rules.check, {"rules/en.toml": rule}), [])
+        for note, old, new, expected in [
+                ("no reason", 'why = "b"', "", 'a has no "why"'),
+                ("one example", '["d", "e"]', '["d"]', "fewer than 2 no"),
+                ("no bound", "when = { max_chars = 9 }", "", "no max_chars")]:
+            with self.subTest(note):
+                problems = check_tree(check_rules.check, {"rules/en.toml": rule.replace(old, new)})
                 self.assertEqual(len(problems), 1, problems)
                 self.assertIn(expected, problems[0])
 
