@@ -7,6 +7,7 @@ are: each takes gigabytes.
 import base64
 import hashlib
 import json
+import os
 import pickle
 import shutil
 import subprocess
@@ -66,6 +67,16 @@ def _layout_of(record):
                   [section["tokens"] for section in sections])
 
 
+@contextmanager
+def _written_whole(path):
+    """A file to write, which gets its name when it is whole: runs get interrupted,
+    and others may run beside them."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    with open(fresh, "wb") as out:
+        yield out
+    os.replace(fresh, path)
+
+
 def _whole_lines(process, messages):
     """Ends the run if the program did not end well."""
     for line in process.stdout:
@@ -102,7 +113,8 @@ class FeatureProgram:
             with self._run(examples, {}) as lines:
                 next(lines)
                 layouts = [_layout_of(json.loads(line)) for line in lines]
-            kept.write_bytes(pickle.dumps(layouts))
+            with _written_whole(kept) as out:
+                pickle.dump(layouts, out)
         return pickle.loads(kept.read_bytes())
 
     def rows(self, examples, tokens):
@@ -110,7 +122,8 @@ class FeatureProgram:
         kept = self._cache / f"rows-{self._key(examples, tokens)}.npz"
         if not kept.exists():
             rows = self._compute_rows(examples, tokens)
-            np.savez(kept, blocks=rows.blocks, pages=rows.pages, starts=rows.starts)
+            with _written_whole(kept) as out:
+                np.savez(out, blocks=rows.blocks, pages=rows.pages, starts=rows.starts)
         with np.load(kept) as arrays:
             return Rows(arrays["blocks"], arrays["pages"], arrays["starts"])
 
