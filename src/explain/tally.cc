@@ -25,6 +25,7 @@ class RuleCounts {
 
   std::vector<Tally::Row> Sorted() const {
     std::vector<Tally::Row> rows;
+    rows.reserve(rows_.size());
     for (const auto& [key, row] : rows_) rows.push_back(row);
     std::ranges::stable_sort(rows, [](const auto& a, const auto& b) {
       const auto rank = [](const Tally::Row& row) {
