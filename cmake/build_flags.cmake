@@ -28,7 +28,3 @@ endif()
 if(DESCALE_BUILD_FUZZERS)
   target_compile_options(descale_build_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
-if(DESCALE_SANITIZE OR DESCALE_BUILD_FUZZERS)
-  # Functions that are chosen when the program is loaded run before a sanitizer.
-  target_compile_definitions(descale_build_flags INTERFACE DESCALE_NO_DISPATCH)
-endif()

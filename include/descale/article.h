@@ -53,6 +53,7 @@ struct Article {
   std::string text;
   std::vector<ArticleBlock> blocks;  // in the order of `text`
   std::vector<Removal> removed;      // only if ExtractOptions::keep_removed
+  float confidence = 0;              // as in Document; 0 if there is no text
   Metadata metadata;
   CharsetReport charset;
 };

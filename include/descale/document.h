@@ -75,6 +75,9 @@ struct Block {
   uint32_t words = 0;           // see base/words.h: a CJK character counts .6
   uint32_t sentence_marks = 0;  // of any script, at the end of a sentence
   uint32_t commas = 0;          // of any script
+  uint32_t links = 0;           // <a href> with text in the block
+  uint32_t bold_chars = 0;      // of `chars`, inside <b> or <strong>
+  uint32_t images = 0;          // between the block's tags
   float score = 1;         // classify: how much this looks like content, 0-1
   int32_t reason = kKept;  // set by the stage that removed the whole block
 
@@ -144,6 +147,7 @@ struct Metadata {
   // `same_as = "title"` of the rules compares with, and "title-part" with the
   // parts of.
   std::vector<std::string> titles;
+  std::vector<std::string> head_titles;  // those from the head: not the h1s
   std::vector<std::string> image_alts;
 };
 
@@ -160,6 +164,14 @@ struct Document {
   std::vector<Reason> reasons;
   std::vector<Note> notes;
   Metadata metadata;
+  // classify: how good the choice of blocks is, as the F1 of words that is to
+  // be expected of it, 0-1; 1 for plain text, of which nothing was chosen.
+  float confidence = 1;
+  // What the page declares itself to be, in lower case, each between spaces:
+  // the types of its JSON-LD and, after "og:", its og:type, as in
+  // " newsarticle breadcrumblist og:article ".
+  std::string declared_types;
+  std::string declared_body;  // JSON-LD articleBody or the like, as plain text
 
   std::string_view TextOf(const Line& line) const {
     return std::string_view(text).substr(line.text.begin, line.text.size());

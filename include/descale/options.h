@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,17 @@ struct Limits {
   uint32_t parse_milliseconds = 20'000;
 };
 
+class ContentModel;
+
+// Which mistake is worse: text that does not belong (precision), or text that
+// is missing (recall).
+enum class Favor : uint8_t { kBalanced, kPrecision, kRecall };
+
 struct ExtractOptions {
   Limits limits = {};
+  // What chooses the content of a page; nullptr for the shipped model.
+  std::shared_ptr<const ContentModel> model = {};
+  Favor favor = Favor::kBalanced;
   // Put the page's title in front of the text (HTML only; plain text keeps
   // its first line anyway).
   bool title_in_text = false;

@@ -11,9 +11,9 @@ With a gold text a line is gold if
   * it has MIN_MIXED letters or more and at least half of its runs of RUN letters
     stand in the gold: lines are cut elsewhere there, or a note is in the middle;
 else it is residue. So a label such as "Share" is not gold because the word
-occurs in a sentence, and is gold where the gold has it as a line. A line of
-MIN_LETTERS or more that the page has more often than the gold is residue from
-then on: it was there once too often.
+occurs in a sentence, and is gold where the gold has it as a line. A line that the
+page has more often than the gold is residue from then on: it was there once too
+often.
 
 With segments only, a line is gold if it holds, or is part of, a segment that must
 be there, residue if it holds or is one that must not be there, and else unknown.
@@ -55,7 +55,7 @@ class GoldText:
 
     def __init__(self, text):
         folded = [fold(line) for line in text.split("\n")]
-        self._lines = set(folded)
+        self._lines = Counter(folded)
         self._words = " ".join(filter(None, folded))
         self._letters = _letters(self._words)
 
@@ -72,7 +72,10 @@ class GoldText:
         return GOLD if len(letters) >= MIN_MIXED and self._is_mostly_here(letters) else RESIDUE
 
     def count(self, words):
-        """How often a folded line may be there: once if it is not as it is in the gold."""
+        """How often a folded line may be there: as often as in the gold, where short
+        ones count as lines only, and once if it is not as it is in the gold."""
+        if not _is_long(words):
+            return max(1, self._lines[words])
         return max(1, f" {self._words} ".count(f" {words} "))
 
     def _is_mostly_here(self, letters):
@@ -115,6 +118,6 @@ def judge_lines(judge, lines):
     for line in lines:
         kind, words = judge.judge(line), fold(line)
         seen[words] += 1
-        surplus = kind == GOLD and _is_long(words) and seen[words] > judge.count(words)
+        surplus = kind == GOLD and seen[words] > judge.count(words)
         kinds.append(RESIDUE if surplus else kind)
     return kinds

@@ -24,6 +24,14 @@ bool IsDigit(char32_t c) {
   return u_isdigit(Icu(c)) != 0;
 }
 
+char32_t ToLower(char32_t c) {
+  return static_cast<char32_t>(u_tolower(Icu(c)));
+}
+
+char32_t ToUpper(char32_t c) {
+  return static_cast<char32_t>(u_toupper(Icu(c)));
+}
+
 bool IsSentenceMark(char32_t c) {
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
   // Sentence_Terminal leaves out the ellipsis, which ends a sentence as well.

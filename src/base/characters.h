@@ -11,6 +11,10 @@ bool IsSpace(char32_t c);
 bool IsLetter(char32_t c);
 bool IsDigit(char32_t c);
 
+// Simple case mappings: one code point, the same in every language.
+char32_t ToLower(char32_t c);
+char32_t ToUpper(char32_t c);
+
 // Marks that end a sentence, in any script: . ! ? … 。 ！ ？ ؟ ۔ । ॥ ። ...
 // (Unicode Sentence_Terminal plus the ellipsis).
 bool IsSentenceMark(char32_t c);

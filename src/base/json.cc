@@ -65,6 +65,27 @@ JsonValue JsonValue::operator[](std::string_view key) const {
   return JsonAccess::Make(member);
 }
 
+double JsonValue::AsNumber() const {
+  double number = 0;
+  if (kind_ != Kind::kNumber || JsonAccess::Element(*this).get_double().get(
+                                    number) != simdjson::SUCCESS) {
+    return 0;
+  }
+  return number;
+}
+
+std::vector<std::pair<std::string_view, JsonValue>> JsonValue::Members() const {
+  std::vector<std::pair<std::string_view, JsonValue>> members;
+  simdjson::dom::object object;
+  if (is_object() && JsonAccess::Element(*this).get_object().get(object) ==
+                         simdjson::SUCCESS) {
+    for (const auto field : object) {
+      members.emplace_back(field.key, JsonAccess::Make(field.value));
+    }
+  }
+  return members;
+}
+
 std::vector<JsonValue> JsonValue::Items() const {
   std::vector<JsonValue> items;
   if (is_array()) {

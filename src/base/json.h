@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "descale/status.h"
@@ -27,11 +28,15 @@ class JsonValue {
 
   // The text of a string; "" for any other kind.
   std::string_view AsString() const { return string_; }
+  // The value of a number, to the nearest double; 0 for any other kind.
+  double AsNumber() const;
   // The member of that name (the first, if there are several); null if there
   // is none or this is no object.
   JsonValue operator[](std::string_view key) const;
   // Elements of an array or members' values of an object, in order.
   std::vector<JsonValue> Items() const;
+  // Names and values of an object's members, in order; none for other kinds.
+  std::vector<std::pair<std::string_view, JsonValue>> Members() const;
 
  private:
   friend struct JsonAccess;

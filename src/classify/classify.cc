@@ -1,38 +1,74 @@
 #include "classify/classify.h"
 
+#include <cmath>
+#include <cstddef>
 #include <cstdio>
 #include <string>
+#include <vector>
 
-#include "classify/decide.h"
+#include "classify/choose_blocks.h"
+#include "classify/content_model_impl.h"
 #include "classify/features.h"
-#include "classify/heuristic.h"
 
 namespace descale {
 namespace {
 
-std::string Evidence(const Block& block) {
-  char text[64];
-  std::snprintf(text, sizeof text, "score %.2f, link share %.2f",
-                static_cast<double>(block.score), block.LinkShare());
+// What a page leaves behind for the next one: memory.
+struct Workspace {
+  PageView view;
+  FeatureMatrix matrix;
+};
+
+Workspace& ThreadWorkspace() {
+  thread_local Workspace workspace;
+  return workspace;
+}
+
+double Probability(double score) { return 1 / (1 + std::exp(-score)); }
+
+// "score 0.12 below 0.55, link share 0.03".
+std::string Evidence(const Block& block, const Choice& choice) {
+  const auto score = static_cast<double>(block.score);
+  char text[96];
+  if (score > choice.threshold) {
+    std::snprintf(text, sizeof text, "score %.2f, but a repetition or alone",
+                  score);
+  } else {
+    std::snprintf(text, sizeof text, "score %.2f below %.2f, link share %.2f",
+                  score, choice.threshold, block.LinkShare());
+  }
   return text;
+}
+
+void Apply(const Choice& choice, Document* document) {
+  for (size_t i = 0; i < document->blocks.size(); ++i) {
+    if (choice.keep[i]) continue;
+    Block& block = document->blocks[i];
+    Reason reason;
+    reason.stage = "classify";
+    reason.evidence = Evidence(block, choice);
+    block.reason = document->AddReason(std::move(reason));
+  }
 }
 
 }  // namespace
 
-void Classify(Document* document) {
+void Classify(const ContentModel& model, Favor favor, Document* document) {
   if (document->kind == PageKind::kText) return;
-  const std::vector<BlockFeatures> rows = ComputeFeatures(*document);
-  const std::vector<float> scores = ScoreBlocks(rows);
-  const std::vector<bool> keep = DecideBlocks(*document, scores);
-  for (size_t i = 0; i < document->blocks.size(); ++i) {
-    Block& block = document->blocks[i];
-    block.score = scores[i];
-    if (keep[i]) continue;
-    Reason reason;
-    reason.stage = "classify";
-    reason.evidence = Evidence(block);
-    block.reason = document->AddReason(std::move(reason));
+  const ContentModel::Impl& parts = model.impl();
+  Workspace& work = ThreadWorkspace();
+  ComputeFeatures(*document, parts.tokens, &work.view, &work.matrix);
+  std::vector<double> probabilities = parts.block_forest.Score(work.matrix);
+  for (size_t i = 0; i < probabilities.size(); ++i) {
+    probabilities[i] = Probability(probabilities[i]);
+    document->blocks[i].score = static_cast<float>(probabilities[i]);
   }
+  const double article = Probability(parts.page_forest.ScorePage(work.matrix));
+  const Choice choice =
+      ChooseBlocks(work.view, probabilities, article, parts.choice, favor);
+  document->confidence =
+      static_cast<float>(parts.ConfidenceFor(choice.expected_f1));
+  Apply(choice, document);
 }
 
 }  // namespace descale

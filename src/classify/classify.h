@@ -3,13 +3,16 @@
 #ifndef DESCALE_CLASSIFY_CLASSIFY_H_
 #define DESCALE_CLASSIFY_CLASSIFY_H_
 
+#include "descale/content_model.h"
 #include "descale/document.h"
+#include "descale/options.h"
 
 namespace descale {
 
-// Sets Block::score of every block and removes (Block::reason) those that are
-// boilerplate. Plain text has no layout to judge: every block is kept there.
-void Classify(Document* document);
+// Sets Block::score of every block (how likely it is content) and removes
+// (Block::reason) those that are boilerplate; sets Document::confidence. Plain
+// text has no layout to judge: every block is kept there. Thread-safe.
+void Classify(const ContentModel& model, Favor favor, Document* document);
 
 }  // namespace descale
 

@@ -192,6 +192,7 @@ void ListRemovals(const Document& document, Article* article) {
 void Clean(const Document& document, const ExtractOptions& options,
            Article* article) {
   article->kind = document.kind;
+  article->confidence = document.confidence;
   article->metadata = CleanMetadata(document.metadata);
   article->text.clear();
   article->blocks.clear();

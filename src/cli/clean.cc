@@ -42,6 +42,10 @@ int RunClean(CleanFlags flags) {
   if (const auto status = CompleteFlags(&flags); !status.ok()) {
     return Fail(status);
   }
+  if (const auto status = ApplyContentFlags(flags.content, &flags.extract);
+      !status.ok()) {
+    return Fail(status);
+  }
   const auto rules = descale::RuleSet::Load(flags.rules);
   if (!rules.ok()) {
     return FailOnRules(flags.rules, rules.status());

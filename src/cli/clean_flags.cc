@@ -41,22 +41,6 @@ Exit codes:
   130, 143
        stopped by SIGINT or SIGTERM)";
 
-void AddInputFlags(CLI::App* clean, CleanFlags* flags) {
-  clean
-      ->add_option("INPUT", flags->read.inputs,
-                   "Files and folders; - is standard input (default if it is\n"
-                   "no terminal). Folders are searched for .html, .htm,\n"
-                   ".xhtml, .txt, .text and these with .gz")
-      ->type_name("");
-  clean
-      ->add_option("--list", flags->read.list,
-                   "JSON lines {\"path\": ..., \"id\": ..., \"url\": ...,\n"
-                   "\"crawled\": ...}; paths are relative to the list")
-      ->type_name("FILE")
-      ->group(kInputGroup);
-  AddPageFlags(clean, &flags->read);
-}
-
 void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
   clean
       ->add_option("-o,--output", flags->write.output,
@@ -146,8 +130,10 @@ std::string FormatByName(std::string_view output) {
 
 void AddCleanFlags(CLI::App* clean, CleanFlags* flags) {
   clean->get_formatter()->column_width(28);
-  AddInputFlags(clean, flags);
+  AddInputs(clean, &flags->read);
+  AddPageFlags(clean, &flags->read);
   AddOutputFlags(clean, flags);
+  AddContentFlags(clean, &flags->content);
   AddRuleFlags(clean, &flags->rules);
   AddLimitFlags(clean, &flags->extract.limits);
   AddRunFlags(clean, flags);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/flag_groups.h"
 #include <CLI/CLI.hpp>
 
 #include "descale/extractor.h"
@@ -18,6 +19,7 @@
 // Flags are parsed straight into the options of the library where they can be.
 struct CleanFlags {
   descale::ReadOptions read;
+  ContentFlags content;
   descale::RuleOptions rules;
   descale::ExtractOptions extract;
   descale::WriteOptions write;

@@ -53,6 +53,7 @@ void AddExplainingFlags(CLI::App* command, ExplainingFlags* flags) {
       ->add_flag("--full", flags->style.full,
                  "Shorten and leave out nothing (JSON never does)")
       ->group(kOutputGroup);
+  AddContentFlags(command, &flags->content);
   AddRuleFlags(command, &flags->rules);
   AddLimitFlags(command, &flags->extract.limits);
 }
@@ -60,9 +61,14 @@ void AddExplainingFlags(CLI::App* command, ExplainingFlags* flags) {
 descale::Result<ExplainedPage> ExplainPage(const ExplainingFlags& flags) {
   const auto rules = descale::RuleSet::Load(flags.rules);
   if (!rules.ok()) return rules.status();
-  auto page = ReadOnePage(flags.page, flags.extract.limits);
+  descale::ExtractOptions options = flags.extract;
+  if (const auto status = ApplyContentFlags(flags.content, &options);
+      !status.ok()) {
+    return status;
+  }
+  auto page = ReadOnePage(flags.page, options.limits);
   if (!page.ok()) return page.status();
-  const descale::Extractor extractor(*rules, flags.extract);
+  const descale::Extractor extractor(*rules, options);
   ExplainedPage explained;
   explained.explanation = extractor.Explain(*page);
   explained.page = std::move(*page);

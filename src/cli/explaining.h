@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "cli/flag_groups.h"
 #include "cli/one_page.h"
 #include <CLI/CLI.hpp>
 
@@ -15,6 +16,7 @@
 
 struct ExplainingFlags {
   OnePage page;
+  ContentFlags content;
   descale::RuleOptions rules;
   descale::ExtractOptions extract;
   descale::ExplainStyle style;

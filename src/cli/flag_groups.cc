@@ -3,9 +3,14 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "descale/content_model.h"
+
 namespace {
+
+constexpr char kContentGroup[] = "Content";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -52,6 +57,54 @@ void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
       ->check(CLI::Validator(CheckDate, ""))
       ->type_name("DATE")
       ->group(kInputGroup);
+}
+
+void AddInputs(CLI::App* command, descale::ReadOptions* read) {
+  command
+      ->add_option("INPUT", read->inputs,
+                   "Files and folders; - is standard input (default if it is\n"
+                   "no terminal). Folders are searched for .html, .htm,\n"
+                   ".xhtml, .txt, .text and these with .gz")
+      ->type_name("");
+  command
+      ->add_option("--list", read->list,
+                   "JSON lines {\"path\": ..., \"id\": ..., \"url\": ...,\n"
+                   "\"crawled\": ...}; paths are relative to the list")
+      ->type_name("FILE")
+      ->group(kInputGroup);
+}
+
+void AddModelFlag(CLI::App* command, ContentFlags* flags) {
+  command
+      ->add_option("--model", flags->model,
+                   "A content model of your own, by scripts/train")
+      ->type_name("FILE")
+      ->group(kContentGroup);
+}
+
+void AddContentFlags(CLI::App* command, ContentFlags* flags) {
+  OneOf({"precision", "balanced", "recall"},
+        command
+            ->add_option("--favor", flags->favor,
+                         "Rather miss some text (precision), or rather keep\n"
+                         "some that does not belong (recall)")
+            ->group(kContentGroup));
+  AddModelFlag(command, flags);
+}
+
+descale::Status ApplyContentFlags(const ContentFlags& flags,
+                                  descale::ExtractOptions* options) {
+  options->favor = flags.favor == "precision" ? descale::Favor::kPrecision
+                   : flags.favor == "recall"  ? descale::Favor::kRecall
+                                              : descale::Favor::kBalanced;
+  if (flags.model.empty()) {
+    options->model = descale::ContentModel::Shipped();
+    return {};
+  }
+  auto model = descale::ContentModel::Load(flags.model);
+  if (!model.ok()) return model.status();
+  options->model = std::move(*model);
+  return {};
 }
 
 void AddRuleFlags(CLI::App* command, descale::RuleOptions* rules) {

@@ -3,6 +3,7 @@
 #ifndef DESCALE_CLI_FLAG_GROUPS_H_
 #define DESCALE_CLI_FLAG_GROUPS_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,9 +11,25 @@
 
 #include "descale/options.h"
 #include "descale/reader.h"
+#include "descale/status.h"
 
 // What is known of a page beside its bytes: --input-format, --url, --crawled.
 void AddPageFlags(CLI::App* command, descale::ReadOptions* read);
+
+// INPUT ... and --list.
+void AddInputs(CLI::App* command, descale::ReadOptions* read);
+
+// How content is chosen.
+struct ContentFlags {
+  std::string model;  // "" for the shipped one
+  std::string favor = "balanced";
+};
+// --model alone, and with --favor.
+void AddModelFlag(CLI::App* command, ContentFlags* flags);
+void AddContentFlags(CLI::App* command, ContentFlags* flags);
+// Loads the model and fills `options`.
+descale::Status ApplyContentFlags(const ContentFlags& flags,
+                                  descale::ExtractOptions* options);
 
 // --rules, --no-rules, --class.
 void AddRuleFlags(CLI::App* command, descale::RuleOptions* rules);

@@ -8,6 +8,7 @@
 #include "cli/clean.h"
 #include "cli/command.h"
 #include "cli/explain.h"
+#include "cli/features.h"
 #include "cli/messages.h"
 #include "cli/rules.h"
 #include "cli/why.h"
@@ -19,10 +20,8 @@ namespace {
 
 // All subcommands, in the order of the help.
 constexpr void (*kCommands[])(CLI::App*, Action*) = {
-    AddCleanCommand,
-    AddExplainCommand,
-    AddWhyCommand,
-    AddRulesCommand,
+    AddCleanCommand, AddExplainCommand,  AddWhyCommand,
+    AddRulesCommand, AddFeaturesCommand,
 };
 
 // "descale clean": as far as the command line was understood.

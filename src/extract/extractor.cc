@@ -7,6 +7,8 @@
 #include <new>
 #include <utility>
 
+#include "descale/content_model.h"
+
 #include "classify/classify.h"
 #include "clean/clean.h"
 #include "decode/decode.h"
@@ -68,7 +70,7 @@ void FillArticle(const Page& page, const RuleSet* rules,
   article->outcome = MakeDocument(page, options.limits, rules, &work, &log);
   article->charset = work.text.charset;
   if (!article->outcome.has_article()) return;
-  Classify(&work.document);
+  Classify(*options.model, options.favor, &work.document);
   log.After(Stage::kClassify, work.document);
   if (rules != nullptr) ApplyRules(*rules, work.page_rules, &work.document);
   log.After(Stage::kRules, work.document);
@@ -84,7 +86,9 @@ Outcome Failed(OutcomeReason reason, std::string message) {
 
 Extractor::Extractor(std::shared_ptr<const RuleSet> rules,
                      ExtractOptions options)
-    : rules_(std::move(rules)), options_(std::move(options)) {}
+    : rules_(std::move(rules)), options_(std::move(options)) {
+  if (options_.model == nullptr) options_.model = ContentModel::Shipped();
+}
 
 Article Extractor::Extract(const Page& page, StageTimes* times) const {
   Article article = NewArticle(page);

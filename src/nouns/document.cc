@@ -67,6 +67,9 @@ void Document::Clear() {
   reasons.clear();
   notes.clear();
   metadata = {};
+  confidence = 1;
+  declared_types.clear();
+  declared_body.clear();
 }
 
 }  // namespace descale

@@ -70,6 +70,27 @@ const FieldSelector* FindBody(const Select& select, const Document& document,
   return nullptr;
 }
 
+// A body that waits for a script to show it is hidden as a whole.
+bool HasShownText(const Document& document, uint32_t selector,
+                  const PageMarks& marks) {
+  return std::ranges::any_of(document.blocks, [&](const Block& block) {
+    return !block.hidden && IsWithin(document, block, selector, marks);
+  });
+}
+
+int32_t AddSelectReason(const RuleFile& file, std::string evidence,
+                        Document* document) {
+  Reason reason;
+  reason.stage = StageName(Stage::kRules);
+  reason.action = "select";
+  reason.rule = OriginOf(file);
+  reason.rule_class = "select";
+  reason.file = file.path;
+  reason.line = file.select.line;
+  reason.evidence = std::move(evidence);
+  return document->AddReason(std::move(reason));
+}
+
 }  // namespace
 
 void SelectMetadata(const RuleFile& file, const Tree& tree,
@@ -92,20 +113,20 @@ bool SelectBody(const RuleFile& file, const PageMarks& marks,
                 Document* document) {
   const FieldSelector* body = FindBody(file.select, *document, marks);
   if (body == nullptr) return false;
-  Reason reason;
-  reason.stage = StageName(Stage::kRules);
-  reason.action = "select";
-  reason.rule = OriginOf(file);
-  reason.rule_class = "select";
-  reason.file = file.path;
-  reason.line = file.select.line;
-  reason.evidence = "outside of " + body->text;
-  const int32_t outside = document->AddReason(std::move(reason));
+  const bool shown = HasShownText(*document, body->number, marks);
+  const int32_t outside =
+      AddSelectReason(file, "outside of " + body->text, document);
+  int32_t hidden = kKept;
   for (Block& block : document->blocks) {
     if (!IsWithin(*document, block, body->number, marks)) {
       block.reason = outside;
-    } else if (!block.hidden) {
+    } else if (!block.hidden || !shown) {
       block.reason = kKept;
+    } else {
+      if (hidden == kKept) {
+        hidden = AddSelectReason(file, "hidden in " + body->text, document);
+      }
+      block.reason = hidden;
     }
   }
   return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/strings.h"
@@ -52,6 +53,9 @@ void BlockBuilder::Begin(const TextContext& context) {
   open_ = true;
   all_hidden_ = true;
   link_chars_ = 0;
+  bold_chars_ = 0;
+  links_ = 0;
+  last_link_ = kNoIndex;
   line_begin_ = document_->text.size();
   first_line_ = static_cast<uint32_t>(document_->lines.size());
 }
@@ -74,10 +78,16 @@ void BlockBuilder::Append(std::string_view text, const TextContext& context) {
     return;
   }
   all_hidden_ = all_hidden_ && context.hidden;
-  if (context.link) {
+  if (context.link != kNoIndex && context.link != last_link_) {
+    last_link_ = context.link;
+    ++links_;
+  }
+  if (context.link != kNoIndex || context.bold) {
     const auto added = std::string_view(document_->text)
                            .substr(std::min(before, document_->text.size()));
-    link_chars_ += CountText(added).chars;
+    const uint32_t chars = CountText(added).chars;
+    link_chars_ += context.link != kNoIndex ? chars : 0;
+    bold_chars_ += context.bold ? chars : 0;
   }
 }
 
@@ -176,6 +186,7 @@ void BlockBuilder::EndLine() {
 
 bool BlockBuilder::EndBlock() {
   EndLine();
+  const uint32_t images = std::exchange(images_, 0);
   const auto line_count =
       static_cast<uint32_t>(document_->lines.size() - first_line_);
   const bool any = open_ && line_count > 0;
@@ -203,6 +214,9 @@ bool BlockBuilder::EndBlock() {
   block.words = counts.words;
   block.sentence_marks = counts.sentence_marks;
   block.commas = counts.commas;
+  block.links = links_;
+  block.bold_chars = std::min(bold_chars_, counts.chars);
+  block.images = images;
   document_->blocks.push_back(block);
   return true;
 }

@@ -23,7 +23,8 @@ struct TextContext {
   uint8_t level = 0;
   bool ordered = false;
   bool hidden = false;
-  bool link = false;          // inside <a href>
+  bool bold = false;          // inside <b> or <strong>
+  uint32_t link = kNoIndex;   // the <a href> it is inside of, by node
   bool preformatted = false;  // white space stays
   uint32_t section = 0;
   uint32_t item = kNoIndex;  // innermost list item and table cell,
@@ -40,6 +41,9 @@ class BlockBuilder {
 
   // A gap between words that has no characters of its own.
   void AddSpace() { space_ = true; }
+
+  // An image stands here: it has no characters, and makes no gap.
+  void CountImage() { ++images_; }
 
   // Ends the line, as <br> does: directly after another one it ends the block,
   // but in preformatted text. Returns what EndBlock does, else false.
@@ -74,6 +78,10 @@ class BlockBuilder {
   size_t line_begin_ = 0;     // in document_->text
   uint32_t first_line_ = 0;
   uint32_t link_chars_ = 0;
+  uint32_t bold_chars_ = 0;
+  uint32_t links_ = 0;
+  uint32_t last_link_ = kNoIndex;  // that links_ has counted
+  uint32_t images_ = 0;            // since the last end of a block
 };
 
 }  // namespace descale

@@ -10,8 +10,6 @@
 namespace descale {
 namespace {
 
-constexpr size_t kMaxFieldBytes = 4096;
-
 struct NamedReference {
   std::string_view name;
   std::string_view text;
@@ -90,8 +88,8 @@ std::string WithoutTags(std::string_view text) {
 
 }  // namespace
 
-std::string FieldText(std::string_view raw) {
-  std::string text(PrefixUtf8(raw, kMaxFieldBytes));
+std::string FieldText(std::string_view raw, size_t max_bytes) {
+  std::string text(PrefixUtf8(raw, max_bytes));
   if (text.find('&') != std::string::npos) {
     text = WithoutReferences(text);
   }

@@ -3,6 +3,7 @@
 #ifndef DESCALE_SEGMENT_FIELD_TEXT_H_
 #define DESCALE_SEGMENT_FIELD_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,9 @@ namespace descale {
 
 // The value with its character references decoded once more (pages escape
 // JSON-LD and meta tags twice: "&amp;#8217;"), tags out, white space squeezed
-// and cut to 4 KB.
-std::string FieldText(std::string_view raw);
+// and cut to `max_bytes` before that.
+inline constexpr size_t kMaxFieldBytes = 4096;
+std::string FieldText(std::string_view raw, size_t max_bytes = kMaxFieldBytes);
 
 // True for what stands where a value should be and is none: "null",
 // "undefined", "{{title}}", "%author%", ...

@@ -92,8 +92,9 @@ Frame ChildFrame(const Tree& tree, const Frame& parent, NodeId id) {
   frame.new_item = false;
   frame.text.hidden = frame.text.hidden || IsHidden(tree, id);
   if (tag == TagId::kA && tree.HasAttribute(id, "href")) {
-    frame.text.link = true;
+    frame.text.link = id;
   }
+  if (tag == TagId::kB || tag == TagId::kStrong) frame.text.bold = true;
   frame.code = frame.code || IsCode(tag);
   frame.for_layout = tag == TagId::kTable && IsForLayout(tree, id);
   if (DisplayOf(tag) == Display::kBlock) {

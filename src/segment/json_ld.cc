@@ -16,12 +16,19 @@ namespace {
 // Objects looked at in one script; more is data, not a description.
 constexpr size_t kMaxObjects = 500;
 constexpr size_t kMaxValues = 100;
+constexpr size_t kMaxTypes = 100;
+// Of the text that a page gives as its own body: more than most articles have.
+constexpr size_t kMaxBodyBytes = 256 << 10;
 
 enum class Role : uint8_t { kOther, kArticle, kPage, kSite };
 
+// Types may be written as URLs: "http://schema.org/Article".
+std::string_view TypeName(std::string_view type) {
+  return type.substr(type.find_last_of("/#:") + 1);
+}
+
 Role RoleOfType(std::string_view type) {
-  // Types may be written as URLs: "http://schema.org/Article".
-  type = type.substr(type.find_last_of("/#:") + 1);
+  type = TypeName(type);
   constexpr auto kMore = std::to_array<std::string_view>(
       {"Report", "Review", "Recipe", "HowTo", "Question", "QAPage",
        "PodcastEpisode", "Book", "Course", "CreativeWork"});
@@ -110,6 +117,7 @@ class Reader {
   // Adds what the objects say to the facts of the article, or of the page.
   void Read(JsonLdFacts* article, JsonLdFacts* page) const {
     for (const JsonValue& object : objects_) {
+      ReadTypes(object, &article->types);
       switch (RoleOf(object)) {
         case Role::kArticle:
           ReadWork(object, article);
@@ -128,7 +136,25 @@ class Reader {
   }
 
  private:
+  static void ReadTypes(const JsonValue& object,
+                        std::vector<std::string>* types) {
+    for (const std::string_view type : Strings(object["@type"])) {
+      if (types->size() == kMaxTypes) return;
+      types->push_back(AsciiLowered(TypeName(type)));
+    }
+  }
+
+  static std::string Body(const JsonValue& work) {
+    for (const char* key :
+         {"articleBody", "articlebody", "reviewBody", "text"}) {
+      const std::string_view body = work[key].AsString();
+      if (!body.empty()) return FieldText(body, kMaxBodyBytes);
+    }
+    return {};
+  }
+
   void ReadWork(const JsonValue& work, JsonLdFacts* facts) const {
+    if (facts->body.empty()) facts->body = Body(work);
     Fill(First(work["headline"]), &facts->title);
     Fill(First(work["name"]), &facts->title);
     for (const char* key : {"datePublished", "dateCreated", "uploadDate"}) {
@@ -233,6 +259,7 @@ JsonLdFacts ReadJsonLd(const std::vector<std::string>& scripts) {
   Fill(std::move(page.image), &article.image);
   Fill(std::move(page.language), &article.language);
   Fill(std::move(page.keywords), &article.keywords);
+  Fill(std::move(page.body), &article.body);
   return article;
 }
 

@@ -23,6 +23,8 @@ struct JsonLdFacts {
   std::string image;
   std::string language;
   std::vector<std::string> keywords;
+  std::vector<std::string> types;  // of all objects, lower case, no URL
+  std::string body;  // articleBody, or what an object has in its place
 };
 
 // Reads all <script type="application/ld+json"> of a page. What is no JSON

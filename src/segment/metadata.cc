@@ -55,6 +55,7 @@ void FillTitles(const Tree& tree, const PageFacts& facts,
   sources.site_name = metadata->site_name.value;
   metadata->title = ChooseTitle(sources);
   metadata->titles = AllTitles(sources);
+  metadata->head_titles = {sources.og, sources.element};
 }
 
 // Tags come as one "a, b; c" or one by one.
@@ -92,6 +93,16 @@ void AddAlts(const Tree& tree, const PageFacts& facts,
   }
 }
 
+void FillDeclarations(const PageFacts& facts, JsonLdFacts* json_ld,
+                      Document* document) {
+  std::string& types = document->declared_types;
+  for (const std::string& type : json_ld->types) types += " " + type;
+  const std::string og_type = AsciiLowered(MetaContent(facts, "og:type"));
+  if (!og_type.empty()) types += " og:" + FieldText(og_type);
+  if (!types.empty()) types += " ";
+  document->declared_body = std::move(json_ld->body);
+}
+
 MetadataField DeclaredLanguage(const PageFacts& facts,
                                const JsonLdFacts& json_ld) {
   MetadataField language;
@@ -106,7 +117,7 @@ MetadataField DeclaredLanguage(const PageFacts& facts,
 
 MetadataField ReadMetadata(const Tree& tree, Document* document) {
   const PageFacts facts = CollectFacts(tree);
-  const JsonLdFacts json_ld = ReadScripts(tree, facts);
+  JsonLdFacts json_ld = ReadScripts(tree, facts);
   Metadata& metadata = document->metadata;
   document->generator = FieldText(MetaContent(facts, "generator"));
 
@@ -132,6 +143,7 @@ MetadataField ReadMetadata(const Tree& tree, Document* document) {
   AddTags(json_ld.keywords.empty() ? MetaTags(facts) : json_ld.keywords,
           &metadata.tags);
   AddAlts(tree, facts, &metadata.image_alts);
+  FillDeclarations(facts, &json_ld, document);
   return DeclaredLanguage(facts, json_ld);
 }
 

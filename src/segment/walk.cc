@@ -90,6 +90,7 @@ class Walk {
         builder_.AddSpace();
         return node.end;
       case Display::kNothing:
+        if (node.tag == TagId::kImg) builder_.CountImage();
         return node.end;
     }
     return node.end;

@@ -57,6 +57,7 @@ void RenderJsonl(const Article& article, const WriteOptions& options,
   json.String("language", metadata.language.value);
   json.String("source", metadata.source.value);
   json.String("text", article.text);
+  json.Number("confidence", static_cast<double>(article.confidence));
   json.String("status", PageStatusName(outcome.status));
   json.String("reason", OutcomeReasonName(outcome.reason));
   if (!outcome.message.empty()) {

@@ -8,7 +8,7 @@ import unittest
 
 from program import PROGRAM, ProgramTest, page
 
-KEYS = ["id", "url", "title", "author", "date", "language", "source", "text", "status", "reason"]
+KEYS = ["id", "url", "title", "author", "date", "language", "source", "text", "confidence", "status", "reason"]
 
 
 class OutputTest(ProgramTest):

@@ -27,20 +27,22 @@ TEST(JsonlTest, ARecordHasItsKeysInAFixedOrder) {
   article.metadata.date.value = "2024-05-13";
   article.metadata.language.value = "en";
   article.metadata.source.value = "Agency";
+  article.confidence = 0.9F;
   EXPECT_EQ(Jsonl(article),
             R"({"id":"a.html","url":"https://example.com/a",)"
             R"("title":"A \"title\"","author":"Ana","date":"2024-05-13",)"
             R"("language":"en","source":"Agency","text":"One.\n\nTwo.",)"
-            R"("status":"ok","reason":""})"
+            R"("confidence":0.900,"status":"ok","reason":""})"
             "\n");
 }
 
 TEST(JsonlTest, APageWithoutAnArticleIsARecordWithAReason) {
-  EXPECT_EQ(Jsonl(MakeFailure("a")),
-            R"({"id":"a.html","url":"","title":"","author":"","date":"",)"
-            R"("language":"","source":"","text":"","status":"failed",)"
-            R"("reason":"corrupt","message":"damaged"})"
-            "\n");
+  EXPECT_EQ(
+      Jsonl(MakeFailure("a")),
+      R"({"id":"a.html","url":"","title":"","author":"","date":"",)"
+      R"("language":"","source":"","text":"","confidence":0.000,"status":"failed",)"
+      R"("reason":"corrupt","message":"damaged"})"
+      "\n");
 }
 
 TEST(JsonlTest, BlocksAndRemovalsComeOnRequest) {

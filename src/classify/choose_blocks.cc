@@ -1,0 +1,96 @@
+#include "classify/choose_blocks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <unordered_map>
+
+namespace descale {
+namespace {
+
+// Shorter lines stand twice on a page for good reasons.
+constexpr uint32_t kRepeatChars = 40;
+// Thresholds beyond these would take all or nothing.
+constexpr double kLeastThreshold = 0.05;
+constexpr double kMostThreshold = 0.95;
+
+// The best expected F1 over all numbers of likeliest blocks to keep.
+double ExpectedF1(const PageView& page, std::span<const double> probabilities) {
+  std::vector<uint32_t> order(probabilities.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    return probabilities[a] > probabilities[b];
+  });
+  double all = 0;
+  for (const uint32_t i : order) {
+    all += probabilities[i] * static_cast<double>(page.text(i).words);
+  }
+  double best = 0;
+  double kept = 0;
+  double hit = 0;
+  for (const uint32_t i : order) {
+    const auto words = static_cast<double>(page.text(i).words);
+    kept += words;
+    hit += probabilities[i] * words;
+    if (kept + all > 0) best = std::max(best, 2 * hit / (kept + all));
+  }
+  return best;
+}
+
+double ThresholdFor(double expected_f1, double article_probability,
+                    const ChoiceParameters& parameters, Favor favor) {
+  double threshold =
+      article_probability > parameters.article_certainty
+          ? parameters.article_threshold
+          : std::clamp(expected_f1 / 2, parameters.lowest_threshold,
+                       parameters.highest_threshold);
+  if (favor == Favor::kPrecision) threshold += parameters.favor_shift;
+  if (favor == Favor::kRecall) threshold -= parameters.favor_shift;
+  return std::clamp(threshold, kLeastThreshold, kMostThreshold);
+}
+
+bool InSameBox(const PageView& page, size_t a, size_t b) {
+  const uint32_t above_a = page.outline().Above(page.section(a), 1);
+  const uint32_t above_b = page.outline().Above(page.section(b), 1);
+  return above_a == above_b ||
+         page.outline().Above(above_a, 1) == page.outline().Above(above_b, 1);
+}
+
+void DropRepeated(const PageView& page, std::vector<bool>* keep) {
+  std::unordered_map<uint64_t, size_t> first;
+  for (size_t i = 0; i < page.size(); ++i) {
+    if (!(*keep)[i] || page.text(i).size < kRepeatChars ||
+        page.block(i).kind == BlockKind::kPreformatted) {
+      continue;
+    }
+    const auto [at, is_new] = first.try_emplace(page.text(i).hash, i);
+    if (!is_new && !InSameBox(page, at->second, i)) (*keep)[i] = false;
+  }
+}
+
+}  // namespace
+
+Choice ChooseBlocks(const PageView& page, std::span<const double> probabilities,
+                    double article_probability,
+                    const ChoiceParameters& parameters, Favor favor) {
+  Choice choice;
+  choice.keep.assign(page.size(), false);
+  choice.expected_f1 = ExpectedF1(page, probabilities);
+  choice.threshold =
+      ThresholdFor(choice.expected_f1, article_probability, parameters, favor);
+  double words = 0;
+  for (size_t i = 0; i < page.size(); ++i) {
+    choice.keep[i] = probabilities[i] > choice.threshold;
+    if (choice.keep[i]) words += static_cast<double>(page.text(i).words);
+  }
+  if (choice.expected_f1 < parameters.hopeless_f1 &&
+      words < parameters.hopeless_words) {
+    choice.keep.assign(page.size(), false);
+    return choice;
+  }
+  DropRepeated(page, &choice.keep);
+  return choice;
+}
+
+}  // namespace descale

@@ -1,0 +1,98 @@
+#include "classify/name_scores.h"
+
+#include <string>
+#include <utility>
+
+#include "classify/name_tokens.h"
+
+namespace descale {
+namespace {
+
+constexpr uint32_t kNearLevels = 3;
+
+// From each of kPageTokens to its index.
+const TokenTable& PageTokens() {
+  static const TokenTable table = [] {
+    std::vector<std::pair<std::string, float>> indices;
+    for (const std::string_view token : kPageTokens) {
+      indices.emplace_back(token, static_cast<float>(indices.size()));
+    }
+    return TokenTable(std::move(indices));
+  }();
+  return table;
+}
+
+bool IsAboutComments(std::string_view token) {
+  constexpr std::array<std::string_view, 7> kPrefixes = {
+      "comment", "coment",  "kommentar", "disqus",
+      "respond", "replies", "reply"};
+  return std::any_of(
+      kPrefixes.begin(), kPrefixes.end(),
+      [&](std::string_view prefix) { return token.starts_with(prefix); });
+}
+
+}  // namespace
+
+void ScoreRange::Add(float score) { *this += {score, score, score, 1}; }
+
+ScoreRange& ScoreRange::operator+=(const ScoreRange& other) {
+  if (other.count == 0) return *this;
+  lowest = count > 0 ? std::min(lowest, other.lowest) : other.lowest;
+  highest = count > 0 ? std::max(highest, other.highest) : other.highest;
+  sum += other.sum;
+  count += other.count;
+  return *this;
+}
+
+void NameScores::Build(const Document& document, const TokenTable& table) {
+  document_ = &document;
+  const std::vector<Section>& sections = document.sections;
+  own_.assign(sections.size(), {});
+  all_.assign(sections.size(), {});
+  to_comments_.assign(sections.size(), 0);
+  page_tokens_ = {};
+  // Section 0 is the body, whose classes describe the page.
+  for (uint32_t i = 1; i < sections.size(); ++i) {
+    const Section& section = sections[i];
+    bool about_comments = false;
+    for (const Span names : {section.classes, section.id, section.role}) {
+      AddTokens(document.Name(names), table, i, &about_comments);
+    }
+    all_[i] = own_[i];
+    all_[i] += all_[section.parent];
+    const uint32_t above = to_comments_[section.parent];
+    to_comments_[i] = above > 0 ? above + 1 : 0;
+    if (about_comments && section.depth > 1) to_comments_[i] = 1;
+  }
+}
+
+void NameScores::AddTokens(std::string_view names, const TokenTable& table,
+                           uint32_t section, bool* about_comments) {
+  ForEachNameToken(names, [&](std::string_view token) {
+    if (const float* score = table.Find(token)) own_[section].Add(*score);
+    *about_comments = *about_comments || IsAboutComments(token);
+    if (const float* index = PageTokens().Find(token)) {
+      page_tokens_[static_cast<size_t>(*index)] += 1;
+    }
+  });
+}
+
+ScoreRange NameScores::Near(uint32_t section) const {
+  ScoreRange range;
+  for (uint32_t k = 0; k < kNearLevels; ++k) {
+    section = document_->sections[section].parent;
+    if (section == kNoIndex) break;
+    range += own_[section];
+  }
+  return range;
+}
+
+ScoreRange NameScores::Far(uint32_t section) const {
+  for (uint32_t k = 0; k <= kNearLevels; ++k) {
+    section = document_->sections[section].parent;
+    if (section == kNoIndex) return {};
+  }
+  return all_[section];
+}
+
+}  // namespace descale
