@@ -56,8 +56,8 @@ def main():
     booster = train(rows, random)
     shown = rows[:SHOWN_PAGES]
     raw = booster.predict(shown.reshape(-1, rows.shape[2]), raw_score=True)
-    pages = [{"blocks": page[:, :BLOCK_FEATURES].tolist(), "page": page[0, BLOCK_FEATURES:].tolist(),
-              "raw": scores.tolist()}
+    pages = [{"blocks": page[:, :BLOCK_FEATURES].tolist(),
+              "page": page[0, BLOCK_FEATURES:].tolist(), "raw": scores.tolist()}
              for page, scores in zip(shown, raw.reshape(SHOWN_PAGES, BLOCKS))]
     parts = [("block_features", BLOCK_FEATURES), ("trees", trees_of(booster)), ("pages", pages)]
     FIXTURE.parent.mkdir(parents=True, exist_ok=True)
