@@ -14,6 +14,7 @@ constexpr uint32_t kNearLevels = 3;
 const TokenTable& PageTokens() {
   static const TokenTable table = [] {
     std::vector<std::pair<std::string, float>> indices;
+    indices.reserve(kPageTokens.size());
     for (const std::string_view token : kPageTokens) {
       indices.emplace_back(token, static_cast<float>(indices.size()));
     }
