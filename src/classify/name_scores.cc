@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/hash.h"
 #include "classify/name_tokens.h"
 
 namespace descale {
@@ -32,6 +33,21 @@ bool IsAboutComments(std::string_view token) {
       [&](std::string_view prefix) { return token.starts_with(prefix); });
 }
 
+NameSummary Summarize(std::string_view names, const TokenTable& table) {
+  NameSummary summary;
+  summary.names = names;
+  ForEachNameToken(names, [&](std::string_view token) {
+    if (const float* score = table.Find(token)) {
+      summary.scores.push_back(*score);
+    }
+    summary.about_comments = summary.about_comments || IsAboutComments(token);
+    if (const float* index = PageTokens().Find(token)) {
+      summary.page_tokens.push_back(static_cast<uint32_t>(*index));
+    }
+  });
+  return summary;
+}
+
 }  // namespace
 
 void ScoreRange::Add(float score) { *this += {score, score, score, 1}; }
@@ -52,12 +68,15 @@ void NameScores::Build(const Document& document, const TokenTable& table) {
   all_.assign(sections.size(), {});
   to_comments_.assign(sections.size(), 0);
   page_tokens_ = {};
+  summaries_.clear();
+  summary_of_.Reset(3 * sections.size());
   // Section 0 is the body, whose classes describe the page.
   for (uint32_t i = 1; i < sections.size(); ++i) {
     const Section& section = sections[i];
     bool about_comments = false;
     for (const Span names : {section.classes, section.id, section.role}) {
-      AddTokens(document.Name(names), table, i, &about_comments);
+      if (names.empty()) continue;
+      Add(SummaryOf(document.Name(names), table), i, &about_comments);
     }
     all_[i] = own_[i];
     all_[i] += all_[section.parent];
@@ -67,15 +86,22 @@ void NameScores::Build(const Document& document, const TokenTable& table) {
   }
 }
 
-void NameScores::AddTokens(std::string_view names, const TokenTable& table,
-                           uint32_t section, bool* about_comments) {
-  ForEachNameToken(names, [&](std::string_view token) {
-    if (const float* score = table.Find(token)) own_[section].Add(*score);
-    *about_comments = *about_comments || IsAboutComments(token);
-    if (const float* index = PageTokens().Find(token)) {
-      page_tokens_[static_cast<size_t>(*index)] += 1;
-    }
-  });
+const NameSummary& NameScores::SummaryOf(std::string_view names,
+                                         const TokenTable& table) {
+  uint32_t& number = summary_of_[HashBytes(names)];
+  if (number == 0 || summaries_[number - 1].names != names) {
+    // Another attribute may have the same hash: the newer one counts then.
+    summaries_.push_back(Summarize(names, table));
+    number = static_cast<uint32_t>(summaries_.size());
+  }
+  return summaries_[number - 1];
+}
+
+void NameScores::Add(const NameSummary& summary, uint32_t section,
+                     bool* about_comments) {
+  for (const float score : summary.scores) own_[section].Add(score);
+  *about_comments = *about_comments || summary.about_comments;
+  for (const uint32_t token : summary.page_tokens) page_tokens_[token] += 1;
 }
 
 ScoreRange NameScores::Near(uint32_t section) const {

@@ -12,6 +12,7 @@
 
 #include "descale/document.h"
 
+#include "classify/number_table.h"
 #include "classify/token_table.h"
 
 namespace descale {
@@ -36,6 +37,15 @@ inline constexpr std::array<std::string_view, 26> kPageTokens = {
     "review",  "sidebar",   "toc",  "faq",     "accordion", "cookie",
     "consent", "breadcrumb"};
 
+// What one attribute says. Boxes of a kind have the same class, so it is worked
+// out once for all of them.
+struct NameSummary {
+  std::string_view names;     // the attribute
+  std::vector<float> scores;  // of its known tokens
+  bool about_comments = false;
+  std::vector<uint32_t> page_tokens;  // indices into kPageTokens
+};
+
 class NameScores {
  public:
   void Build(const Document& document, const TokenTable& table);
@@ -57,10 +67,12 @@ class NameScores {
   float PageTokenCount(size_t token) const { return page_tokens_[token]; }
 
  private:
-  void AddTokens(std::string_view names, const TokenTable& table,
-                 uint32_t section, bool* about_comments);
+  const NameSummary& SummaryOf(std::string_view names, const TokenTable& table);
+  void Add(const NameSummary& summary, uint32_t section, bool* about_comments);
 
   const Document* document_ = nullptr;
+  std::vector<NameSummary> summaries_;
+  NumberTable<uint32_t> summary_of_;  // by hash of the attribute, from 1
   std::vector<ScoreRange> own_;
   std::vector<ScoreRange> all_;
   std::vector<uint32_t> to_comments_;

@@ -1,11 +1,10 @@
 #include "classify/text_profile.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstring>
 
 #include "base/characters.h"
+#include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -77,19 +76,6 @@ constexpr WordHash HashOf(std::string_view ascii) {
   WordHash hash = kHashSeed;
   for (const char c : ascii) {
     hash = (hash ^ static_cast<unsigned char>(c)) * kHashPrime;
-  }
-  return hash;
-}
-
-uint64_t HashBytes(std::string_view bytes) {
-  uint64_t hash = bytes.size();
-  while (!bytes.empty()) {
-    uint64_t part = 0;
-    const size_t size = std::min(bytes.size(), sizeof(part));
-    std::memcpy(&part, bytes.data(), size);
-    hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL;
-    hash ^= hash >> 32;
-    bytes.remove_prefix(size);
   }
   return hash;
 }

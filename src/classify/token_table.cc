@@ -1,26 +1,16 @@
 #include "classify/token_table.h"
 
 #include <bit>
-#include <cstdint>
+
+#include "base/hash.h"
 
 namespace descale {
-namespace {
-
-size_t HashOf(std::string_view token) {
-  uint64_t hash = 14695981039346656037ULL;  // FNV-1a
-  for (const char c : token) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  }
-  return static_cast<size_t>(hash ^ (hash >> 32));
-}
-
-}  // namespace
 
 TokenTable::TokenTable(std::vector<std::pair<std::string, float>> scores)
     : scores_(std::move(scores)),
       slots_(std::bit_ceil(2 * scores_.size() + 1)) {
   for (size_t i = 0; i < scores_.size(); ++i) {
-    size_t slot = HashOf(scores_[i].first) & (slots_.size() - 1);
+    size_t slot = HashBytes(scores_[i].first) & (slots_.size() - 1);
     while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
     slots_[slot] = i + 1;
   }
@@ -28,7 +18,7 @@ TokenTable::TokenTable(std::vector<std::pair<std::string, float>> scores)
 
 const float* TokenTable::Find(std::string_view token) const {
   if (slots_.empty()) return nullptr;
-  size_t slot = HashOf(token) & (slots_.size() - 1);
+  size_t slot = HashBytes(token) & (slots_.size() - 1);
   while (slots_[slot] != 0) {
     const auto& [name, score] = scores_[slots_[slot] - 1];
     if (name == token) return &score;
