@@ -86,6 +86,7 @@ Choice ChooseBlocks(const PageView& page, std::span<const double> probabilities,
   }
   if (choice.expected_f1 < parameters.hopeless_f1 &&
       words < parameters.hopeless_words) {
+    choice.hopeless = true;
     choice.keep.assign(page.size(), false);
     return choice;
   }

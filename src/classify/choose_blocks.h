@@ -31,7 +31,9 @@ struct ChoiceParameters {
 struct Choice {
   std::vector<bool> keep;  // by block
   double threshold = 0;    // of the probabilities
-  double expected_f1 = 0;  // 0-1, by the probabilities alone
+  double expected_f1 = 0;
+  bool hopeless = false;  // nothing is kept: see hopeless_f1  // 0-1, by the
+                          // probabilities alone
 };
 
 // `probabilities` are the blocks'. The threshold t that maximizes the expected

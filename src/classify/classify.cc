@@ -26,16 +26,17 @@ Workspace& ThreadWorkspace() {
 
 double Probability(double score) { return 1 / (1 + std::exp(-score)); }
 
-// "score 0.12 below 0.55, link share 0.03".
+// "score 0.12 below 0.55, link share 0.03", or what else speaks against it.
 std::string Evidence(const Block& block, const Choice& choice) {
   const auto score = static_cast<double>(block.score);
   char text[96];
-  if (score > choice.threshold) {
-    std::snprintf(text, sizeof text, "score %.2f, but a repetition or alone",
-                  score);
-  } else {
+  if (score <= choice.threshold) {
     std::snprintf(text, sizeof text, "score %.2f below %.2f, link share %.2f",
                   score, choice.threshold, block.LinkShare());
+  } else {
+    std::snprintf(text, sizeof text, "score %.2f, but %s", score,
+                  choice.hopeless ? "hardly anything else is content"
+                                  : "the page has the same text before");
   }
   return text;
 }

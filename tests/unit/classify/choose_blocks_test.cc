@@ -84,7 +84,9 @@ TEST(ChooseBlocksTest, ARefrainStays) {
 TEST(ChooseBlocksTest, AHopelessPageHasNoContent) {
   PageBuilder page;
   page.Add("Loading").Add(kLong).Add(kLong);
-  EXPECT_EQ(Choose(&page, {0.25, 0.08, 0.08}).keep, Kept(3, false));
+  const Choice choice = Choose(&page, {0.25, 0.08, 0.08});
+  EXPECT_TRUE(choice.hopeless);
+  EXPECT_EQ(choice.keep, Kept(3, false));
 }
 
 TEST(ChooseBlocksTest, APageWithoutBlocksIsNoTrouble) {

@@ -65,6 +65,18 @@ TEST(ClassifyTest, EveryRemovalHasAReasonAndEveryBlockAScore) {
   EXPECT_GT(document.confidence, 0.9F);
 }
 
+TEST(ClassifyTest, ARepetitionSaysSo) {
+  PageBuilder page;
+  for (int i = 0; i < 2; ++i) {
+    page.Open(TagId::kDiv).Open(TagId::kDiv).Open(TagId::kP).Add(kProse);
+    page.Close().Close().Close();
+  }
+  EXPECT_EQ(Kept(LinkModel(), &page), Texts({std::string(kProse)}));
+  const Document& document = page.Finish();
+  EXPECT_EQ(document.reasons[document.blocks[1].reason].evidence,
+            "score 0.95, but the page has the same text before");
+}
+
 TEST(ClassifyTest, PlainTextIsNotJudged) {
   PageBuilder page;
   page.Add("Share", 1).Add(kProse);
