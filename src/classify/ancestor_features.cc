@@ -34,7 +34,7 @@ void WriteSums(const SectionSums& sums, float page_words, size_t first,
   for (size_t k = 0; k < kPerLevel; ++k) out[first + k][i] = values[k];
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   for (size_t i = 0; i < page.size(); ++i) {
     uint32_t section = page.section(i);
     uint32_t level = 0;

@@ -29,7 +29,7 @@ struct Branch {
   uint32_t levels = 0;
 };
 
-std::vector<Branch> FindBranches(const PageView& page, float words) {
+std::vector<Branch> FindBranches(const PageProfile& page, float words) {
   const std::vector<Section>& sections = page.document().sections;
   std::vector<Branch> branches(sections.size());
   for (uint32_t i = 1; i < sections.size(); ++i) {
@@ -46,7 +46,7 @@ std::vector<Branch> FindBranches(const PageView& page, float words) {
   return branches;
 }
 
-void WriteBranches(const PageView& page, const FamilyColumns& out) {
+void WriteBranches(const PageProfile& page, const FamilyColumns& out) {
   size_t column = 0;
   for (const int percent : kPercents) {
     const float words =
@@ -71,7 +71,7 @@ void WriteBranches(const PageView& page, const FamilyColumns& out) {
 // The section that gathers most paragraphs, as Readability scores them: each
 // long block gives points to the four sections above its own, fewer the
 // farther; links count against it.
-uint32_t FindTop(const PageView& page) {
+uint32_t FindTop(const PageProfile& page) {
   constexpr float kDivisors[] = {1.0F, 1.3F, 3.0F, 6.0F};
   std::vector<float> scores(page.document().sections.size(), 0.0F);
   for (size_t i = 0; i < page.size(); ++i) {
@@ -98,7 +98,7 @@ uint32_t FindTop(const PageView& page) {
   return top;
 }
 
-void WriteTop(const PageView& page, const FamilyColumns& out) {
+void WriteTop(const PageProfile& page, const FamilyColumns& out) {
   if (page.size() == 0) return;
   const uint32_t top = FindTop(page);
   const Section& box = page.document().sections[top];
@@ -122,7 +122,7 @@ void WriteTop(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   WriteBranches(page, out);
   WriteTop(page, out);
 }

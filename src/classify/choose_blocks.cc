@@ -16,7 +16,8 @@ constexpr double kLeastThreshold = 0.05;
 constexpr double kMostThreshold = 0.95;
 
 // The best expected F1 over all numbers of likeliest blocks to keep.
-double ExpectedF1(const PageView& page, std::span<const double> probabilities) {
+double ExpectedF1(const PageProfile& page,
+                  std::span<const double> probabilities) {
   std::vector<uint32_t> order(probabilities.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
@@ -50,14 +51,14 @@ double ThresholdFor(double expected_f1, double article_probability,
   return std::clamp(threshold, kLeastThreshold, kMostThreshold);
 }
 
-bool InSameBox(const PageView& page, size_t a, size_t b) {
+bool InSameBox(const PageProfile& page, size_t a, size_t b) {
   const uint32_t above_a = page.outline().Above(page.section(a), 1);
   const uint32_t above_b = page.outline().Above(page.section(b), 1);
   return above_a == above_b ||
          page.outline().Above(above_a, 1) == page.outline().Above(above_b, 1);
 }
 
-void DropRepeated(const PageView& page, std::vector<bool>* keep) {
+void DropRepeated(const PageProfile& page, std::vector<bool>* keep) {
   std::unordered_map<uint64_t, size_t> first;
   for (size_t i = 0; i < page.size(); ++i) {
     if (!(*keep)[i] || page.text(i).size < kRepeatChars ||
@@ -71,7 +72,8 @@ void DropRepeated(const PageView& page, std::vector<bool>* keep) {
 
 }  // namespace
 
-Choice ChooseBlocks(const PageView& page, std::span<const double> probabilities,
+Choice ChooseBlocks(const PageProfile& page,
+                    std::span<const double> probabilities,
                     double article_probability,
                     const ChoiceParameters& parameters, Favor favor) {
   Choice choice;

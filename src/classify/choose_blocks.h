@@ -8,7 +8,7 @@
 
 #include "descale/options.h"
 
-#include "classify/page_view.h"
+#include "classify/page_profile.h"
 
 namespace descale {
 
@@ -43,7 +43,8 @@ struct Choice {
 // Of two kept blocks with the same text of some length the second goes, if it
 // stands in another box: pages show their text twice, for wide screens and for
 // small ones.
-Choice ChooseBlocks(const PageView& page, std::span<const double> probabilities,
+Choice ChooseBlocks(const PageProfile& page,
+                    std::span<const double> probabilities,
                     double article_probability,
                     const ChoiceParameters& parameters, Favor favor);
 

@@ -15,7 +15,7 @@ namespace {
 
 // What a page leaves behind for the next one: memory.
 struct Workspace {
-  PageView view;
+  PageProfile view;
   FeatureMatrix matrix;
 };
 

@@ -51,7 +51,7 @@ class Triples {
   std::unique_ptr<std::bitset<kBits>> bits_;
 };
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   const Triples description(page.document().metadata.description.value);
   const Triples body(page.document().declared_body);
   for (size_t i = 0; i < page.size(); ++i) {

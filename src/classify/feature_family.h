@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "classify/feature_matrix.h"
-#include "classify/page_view.h"
+#include "classify/page_profile.h"
 
 namespace descale {
 
@@ -30,7 +30,7 @@ class FamilyColumns {
 
 struct FeatureFamily {
   std::vector<std::string> names;
-  void (*write)(const PageView& page, const FamilyColumns& out);
+  void (*write)(const PageProfile& page, const FamilyColumns& out);
 };
 
 FeatureFamily TextFeatures();       // the block's own text
@@ -45,7 +45,7 @@ FeatureFamily DeclaredFeatures();   // what the page says its content is
 
 // Of the page, the same for all its blocks.
 // Names: PageFeatureNames() of descale/content_model.h.
-void WritePageFeatures(const PageView& page, std::span<float> out);
+void WritePageFeatures(const PageProfile& page, std::span<float> out);
 
 }  // namespace descale
 

@@ -34,7 +34,7 @@ const std::vector<std::string>& BlockFeatureNames() {
 }
 
 void ComputeFeatures(const Document& document, const TokenTable& tokens,
-                     PageView* view, FeatureMatrix* matrix) {
+                     PageProfile* view, FeatureMatrix* matrix) {
   view->Build(document, tokens);
   matrix->Reset(view->size(), BlockFeatureNames().size(),
                 PageFeatureNames().size());

@@ -10,7 +10,7 @@
 #include "descale/document.h"
 
 #include "classify/feature_matrix.h"
-#include "classify/page_view.h"
+#include "classify/page_profile.h"
 #include "classify/token_table.h"
 
 namespace descale {
@@ -18,7 +18,7 @@ namespace descale {
 // Fills `matrix` with a row for each block. `view` is working memory, and
 // afterwards a view of `document`.
 void ComputeFeatures(const Document& document, const TokenTable& tokens,
-                     PageView* view, FeatureMatrix* matrix);
+                     PageProfile* view, FeatureMatrix* matrix);
 
 }  // namespace descale
 

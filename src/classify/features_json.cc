@@ -33,7 +33,7 @@ void WriteNames(std::string_view key, const std::vector<std::string>& names,
   json->EndArray();
 }
 
-void WriteBlocks(const PageView& page, JsonWriter* json) {
+void WriteBlocks(const PageProfile& page, JsonWriter* json) {
   json->Key("blocks").BeginArray();
   for (size_t i = 0; i < page.size(); ++i) {
     json->BeginObject();
@@ -92,7 +92,7 @@ std::string FeaturesJson(const Article& article, const Document& document,
   const bool any = article.outcome.ok() && document.kind == PageKind::kHtml;
   const Document nothing;
   const Document& seen = any ? document : nothing;
-  PageView page;
+  PageProfile page;
   FeatureMatrix matrix;
   ComputeFeatures(seen, model.impl().tokens, &page, &matrix);
   std::string out;

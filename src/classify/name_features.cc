@@ -8,7 +8,7 @@ namespace descale {
 namespace {
 
 // Of the table's scores.
-void WriteScores(const PageView& page, size_t i, const FamilyColumns& out) {
+void WriteScores(const PageProfile& page, size_t i, const FamilyColumns& out) {
   const NameScores& names = page.names();
   const uint32_t section = page.section(i);
   const ScoreRange& own = names.Own(section);
@@ -28,7 +28,7 @@ void WriteScores(const PageView& page, size_t i, const FamilyColumns& out) {
   out[k++][i] = all.Mean();
 }
 
-void WriteComments(const PageView& page, const FamilyColumns& out) {
+void WriteComments(const PageProfile& page, const FamilyColumns& out) {
   float words_before = 0;
   for (size_t i = 0; i < page.size(); ++i) {
     const uint32_t levels = page.names().LevelsToComments(page.section(i));
@@ -40,7 +40,7 @@ void WriteComments(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   for (size_t i = 0; i < page.size(); ++i) WriteScores(page, i, out);
   WriteComments(page, out);
 }

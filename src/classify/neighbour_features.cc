@@ -25,7 +25,7 @@ constexpr size_t kLevelsToNext = kLevelsToPrevious + 1;
 constexpr uint32_t kMostLevels = 12;
 constexpr float kNoNeighbour = -1;
 
-void WriteNeighbours(const PageView& page, const FamilyColumns& out) {
+void WriteNeighbours(const PageProfile& page, const FamilyColumns& out) {
   const auto count = static_cast<std::ptrdiff_t>(page.size());
   size_t column = 0;
   for (const int offset : kOffsets) {
@@ -47,7 +47,7 @@ void WriteNeighbours(const PageView& page, const FamilyColumns& out) {
 }
 
 // sums[i]: over blocks [0, i).
-std::vector<SectionSums> PrefixSums(const PageView& page) {
+std::vector<SectionSums> PrefixSums(const PageProfile& page) {
   std::vector<SectionSums> sums(page.size() + 1);
   for (size_t i = 0; i < page.size(); ++i) {
     const float words = page.text(i).words;
@@ -62,7 +62,7 @@ std::vector<SectionSums> PrefixSums(const PageView& page) {
   return sums;
 }
 
-void WriteWindows(const PageView& page, const FamilyColumns& out) {
+void WriteWindows(const PageProfile& page, const FamilyColumns& out) {
   const std::vector<SectionSums> sums = PrefixSums(page);
   size_t column = kFirstWindow;
   for (const size_t reach : kWindows) {
@@ -82,7 +82,7 @@ void WriteWindows(const PageView& page, const FamilyColumns& out) {
 }
 
 // The first block has nothing before it, the last nothing behind it.
-void WriteLevels(const PageView& page, const FamilyColumns& out) {
+void WriteLevels(const PageProfile& page, const FamilyColumns& out) {
   const size_t count = page.size();
   for (size_t i = 0; i < count; ++i) {
     const uint32_t levels =
@@ -95,7 +95,7 @@ void WriteLevels(const PageView& page, const FamilyColumns& out) {
   if (count > 0) out[kLevelsToNext][count - 1] = kMostLevels;
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   WriteNeighbours(page, out);
   WriteWindows(page, out);
   WriteLevels(page, out);

@@ -53,7 +53,7 @@ constexpr const char* kSizeNames[] = {
     "page_comment_share", "page_siblings"};
 
 // Middle of the words of the long blocks; 0 if there are none.
-float MedianOfLong(const PageView& page) {
+float MedianOfLong(const PageProfile& page) {
   std::vector<float> words;
   for (size_t i = 0; i < page.size(); ++i) {
     if (page.IsLongBlock(i)) words.push_back(page.text(i).words);
@@ -78,7 +78,7 @@ struct Counts {
   float comment_words = 0;
 };
 
-Counts Count(const PageView& page) {
+Counts Count(const PageProfile& page) {
   Counts counts;
   for (size_t i = 0; i < page.size(); ++i) {
     const TextProfile& text = page.text(i);
@@ -104,7 +104,7 @@ Counts Count(const PageView& page) {
   return counts;
 }
 
-void AddSizes(const PageView& page, Columns* out) {
+void AddSizes(const PageProfile& page, Columns* out) {
   const Counts counts = Count(page);
   const SectionSums& all = page.outline().page();
   const float words = page.page_words();
@@ -128,7 +128,7 @@ void AddSizes(const PageView& page, Columns* out) {
 }
 
 // The most sections of one tag and class below one parent.
-float MostSiblings(const PageView& page) {
+float MostSiblings(const PageProfile& page) {
   std::vector<std::pair<uint32_t, uint32_t>> kinds;
   const std::vector<Section>& sections = page.document().sections;
   for (uint32_t i = 1; i < sections.size(); ++i) {
@@ -144,7 +144,7 @@ float MostSiblings(const PageView& page) {
   return static_cast<float>(most);
 }
 
-void AddTags(const PageView& page, Columns* out) {
+void AddTags(const PageProfile& page, Columns* out) {
   std::array<float, kTagCount> counts = {};
   for (const Section& section : page.document().sections) {
     counts[static_cast<size_t>(section.tag)] += 1;
@@ -152,7 +152,7 @@ void AddTags(const PageView& page, Columns* out) {
   for (const TagId tag : kTags) out->Add(counts[static_cast<size_t>(tag)]);
 }
 
-void AddTypes(const PageView& page, Columns* out) {
+void AddTypes(const PageProfile& page, Columns* out) {
   const std::string_view types = page.document().declared_types;
   for (const std::string_view type : kTypes) {
     out->Add(types.find(type) == std::string_view::npos ? 0.0F : 1.0F);
@@ -181,7 +181,7 @@ const std::vector<std::string>& PageFeatureNames() {
   return names;
 }
 
-void WritePageFeatures(const PageView& page, std::span<float> out) {
+void WritePageFeatures(const PageProfile& page, std::span<float> out) {
   Columns columns(out);
   AddSizes(page, &columns);
   columns.Add(MostSiblings(page));

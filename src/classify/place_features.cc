@@ -31,7 +31,7 @@ bool IsSmallHeading(TagId tag) {
   return tag == TagId::kH4 || tag == TagId::kH5 || tag == TagId::kH6;
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   for (size_t i = 0; i < page.size(); ++i) {
     const uint32_t section = page.section(i);
     for (size_t k = 0; k < kLandmarkCount; ++k) {

@@ -29,7 +29,7 @@ enum Feature : size_t {
 
 constexpr float kFarAway = 300;  // in blocks
 
-void WritePositions(const PageView& page, const FamilyColumns& out) {
+void WritePositions(const PageProfile& page, const FamilyColumns& out) {
   const size_t count = page.size();
   float before = 0;
   for (size_t i = 0; i < count; ++i) {
@@ -69,7 +69,7 @@ Overlap Compare(const std::vector<WordHash>& block,
               static_cast<float>(std::max<size_t>(block.size(), 1))};
 }
 
-void WriteTitleOverlap(const PageView& page, const FamilyColumns& out) {
+void WriteTitleOverlap(const PageProfile& page, const FamilyColumns& out) {
   constexpr size_t kLongestTitle = 60;  // in words
   std::vector<std::vector<WordHash>> titles;
   for (const std::string& title : page.document().metadata.head_titles) {
@@ -91,7 +91,7 @@ void WriteTitleOverlap(const PageView& page, const FamilyColumns& out) {
 
 // The block that shows the title: the likest, headings first, earlier first.
 // size() if none is like it.
-size_t FindTitle(const PageView& page, const float* jaccard) {
+size_t FindTitle(const PageProfile& page, const float* jaccard) {
   size_t best = page.size();
   float best_score = 0.3F;
   for (size_t i = 0; i < page.size(); ++i) {
@@ -106,7 +106,7 @@ size_t FindTitle(const PageView& page, const float* jaccard) {
   return best;
 }
 
-void WriteFromTitle(const PageView& page, const FamilyColumns& out) {
+void WriteFromTitle(const PageProfile& page, const FamilyColumns& out) {
   const size_t title = FindTitle(page, out[kTitleJaccard]);
   const bool found = title < page.size();
   std::vector<uint32_t> levels;
@@ -120,12 +120,12 @@ void WriteFromTitle(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-float LevelOf(const PageView& page, size_t heading) {
+float LevelOf(const PageProfile& page, size_t heading) {
   const uint8_t level = page.block(heading).level;
   return level > 0 ? level : 6;
 }
 
-void WriteSinceHeading(const PageView& page, const FamilyColumns& out) {
+void WriteSinceHeading(const PageProfile& page, const FamilyColumns& out) {
   float blocks = kFarAway;
   float words = 0;
   float level = 0;
@@ -140,7 +140,7 @@ void WriteSinceHeading(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-void WriteToHeading(const PageView& page, const FamilyColumns& out) {
+void WriteToHeading(const PageProfile& page, const FamilyColumns& out) {
   float blocks = kFarAway;
   float words = 0;
   for (size_t i = page.size(); i-- > 0;) {
@@ -152,7 +152,7 @@ void WriteToHeading(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   WritePositions(page, out);
   WriteTitleOverlap(page, out);
   WriteFromTitle(page, out);

@@ -44,7 +44,7 @@ struct Group {
   float link_words = 0;
 };
 
-void WriteAlike(const PageView& page, const FamilyColumns& out) {
+void WriteAlike(const PageProfile& page, const FamilyColumns& out) {
   NumberTable<uint32_t> numbers;  // of the groups, from 1
   numbers.Reset(page.size());
   std::vector<Group> groups;
@@ -90,7 +90,7 @@ struct Repeated {
   uint32_t levels = 0;  // up to the box
 };
 
-std::vector<Repeated> FindRepeated(const PageView& page) {
+std::vector<Repeated> FindRepeated(const PageProfile& page) {
   const std::vector<Section>& sections = page.document().sections;
   NumberTable<uint32_t> counts;
   counts.Reset(sections.size());
@@ -112,7 +112,7 @@ std::vector<Repeated> FindRepeated(const PageView& page) {
   return repeated;
 }
 
-void WriteSiblings(const PageView& page, const FamilyColumns& out) {
+void WriteSiblings(const PageProfile& page, const FamilyColumns& out) {
   const std::vector<Repeated> repeated = FindRepeated(page);
   for (size_t i = 0; i < page.size(); ++i) {
     const Repeated& at = repeated[page.section(i)];
@@ -128,7 +128,7 @@ void WriteSiblings(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-void WriteSameText(const PageView& page, const FamilyColumns& out) {
+void WriteSameText(const PageProfile& page, const FamilyColumns& out) {
   NumberTable<float> counts;
   counts.Reset(page.size());
   for (size_t i = 0; i < page.size(); ++i) {
@@ -143,7 +143,7 @@ void WriteSameText(const PageView& page, const FamilyColumns& out) {
 
 // The number of the <article> that the block is in, and that one's words by
 // those of the longest.
-void WriteArticles(const PageView& page, const FamilyColumns& out) {
+void WriteArticles(const PageProfile& page, const FamilyColumns& out) {
   const Outline& outline = page.outline();
   NumberTable<uint32_t> ordinals;
   ordinals.Reset(page.size());
@@ -167,7 +167,7 @@ void WriteArticles(const PageView& page, const FamilyColumns& out) {
   }
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   WriteAlike(page, out);
   WriteSiblings(page, out);
   WriteSameText(page, out);

@@ -17,7 +17,7 @@ float Share(uint32_t part, uint32_t whole) {
 
 // The share of different words among a block's words. One table for the page:
 // the last block in which each word was seen.
-void WriteUniqueShare(const PageView& page, float* out) {
+void WriteUniqueShare(const PageProfile& page, float* out) {
   NumberTable<size_t> last_seen;
   last_seen.Reset(page.all_words());
   for (size_t i = 0; i < page.size(); ++i) {
@@ -32,7 +32,7 @@ void WriteUniqueShare(const PageView& page, float* out) {
   }
 }
 
-void WriteSizes(const PageView& page, size_t i, const FamilyColumns& out) {
+void WriteSizes(const PageProfile& page, size_t i, const FamilyColumns& out) {
   const Block& block = page.block(i);
   const TextProfile& text = page.text(i);
   const float words = std::max(text.words, 1.0F);
@@ -53,7 +53,7 @@ void WriteSizes(const PageView& page, size_t i, const FamilyColumns& out) {
   out[k++][i] = static_cast<float>(std::min(block.images, 5U));
 }
 
-void WriteKinds(const PageView& page, size_t i, const FamilyColumns& out) {
+void WriteKinds(const PageProfile& page, size_t i, const FamilyColumns& out) {
   const TextProfile& text = page.text(i);
   const uint32_t marks = text.size - text.letters - text.digits - text.spaces;
   size_t k = 13;
@@ -75,7 +75,7 @@ void WriteKinds(const PageView& page, size_t i, const FamilyColumns& out) {
   out[k++][i] = text.has_at ? 1 : 0;
 }
 
-void Write(const PageView& page, const FamilyColumns& out) {
+void Write(const PageProfile& page, const FamilyColumns& out) {
   for (size_t i = 0; i < page.size(); ++i) {
     WriteSizes(page, i, out);
     WriteKinds(page, i, out);

@@ -6,6 +6,8 @@ usage: check_sources.py ROOT
   guard     a header's include guard is spelled after its path
   place     every .cc below src/ lies directly in a stage's folder, where the
             build sees it; every .cc of tests/unit/<stage>/ is named *_test.cc
+  types     no two headers of the library define a type of the same name: there is
+            one namespace, and what the linker would make of it no test may see
   length    no file of code is longer than 400 lines
   ascii     C++, CMake and shell sources are ASCII; comments and string literals
             of C++ may hold characters that can be seen
@@ -26,6 +28,8 @@ CODE = {".h", ".cc", ".py", ".cmake"}
 ASCII_ONLY = {".h", ".cc", ".cmake"}
 # What a page or an expected text may say is not ours to judge.
 PAGES = ("corpus", "tests/golden/cases", "tests/fuzz/seeds")
+# At the start of a line, so in the namespace; X::Impl is X's own.
+TYPE = re.compile(r"^(?:class|struct|union|enum class) (\w+)(?: final)?(?: : [^;{]*)? \{", re.M)
 WORDS = re.compile(r"/work/|/tmp/tools|\bissue #?\d|\b(?:TODO|FIXME|XXX|HACK)\b")
 
 
@@ -66,6 +70,17 @@ def check_places(root):
         if path.suffix == ".cc" and not (len(path.parts) == 4 and path.parts[2] in stages
                                          and path.name.endswith("_test.cc")):
             yield f"{path}: not tests/unit/<stage>/*_test.cc, so the build does not see it"
+
+
+def check_types(root):
+    defined = {}
+    for path in [p for top in ("include", "src") for p in cpp_files_below(root, top)]:
+        if path.suffix != ".h":
+            continue
+        for name in TYPE.findall((root / path).read_text(encoding="utf-8")):
+            if name in defined:
+                yield f"{path}: {name} is defined in {defined[name]} as well"
+            defined[name] = path
 
 
 def with_exceptions(root, check, broken):
@@ -131,8 +146,8 @@ def check_words(root):
 
 
 def check(root):
-    return [problem for run in (check_guards, check_places, check_lengths, check_ascii, check_words)
-            for problem in run(root)]
+    checks = (check_guards, check_places, check_types, check_lengths, check_ascii, check_words)
+    return [problem for run in checks for problem in run(root)]
 
 
 if __name__ == "__main__":

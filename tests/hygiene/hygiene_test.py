@@ -104,6 +104,9 @@ class HygieneTest(unittest.TestCase):
             ("a source below a stage", {"src/dom/inner/a.cc": ""}, "does not see it"),
             ("a source beside the stages", {"src/a.cc": ""}, "does not see it"),
             ("a unit test by another name", {"tests/unit/dom/tree.cc": ""}, "does not see it"),
+            ("a type of the same name", {
+                "src/dom/a.h": HEADER.format("DOM_A") + "class View {\n", "src/base/b.h": HEADER.format("BASE_B")
+                + "struct View final {\n"}, "View is defined in"),
             ("a long file", {"src/dom/a.cc": "\n" * 401}, "401 lines"),
             ("a long script", {"scripts/a": "\n" * 401}, "401 lines"),
             ("a letter that is not ASCII", {"src/dom/a.cc": 'int \u0430 = "a";  // caf\n'}, "not ASCII"),

@@ -18,7 +18,7 @@ using Kept = std::vector<bool>;
 
 Choice Choose(PageBuilder* page, const std::vector<double>& probabilities,
               double article = 0, Favor favor = Favor::kBalanced) {
-  PageView view;
+  PageProfile view;
   const Document document = page->Finish();
   view.Build(document, TokenTable());
   return ChooseBlocks(view, probabilities, article, {}, favor);

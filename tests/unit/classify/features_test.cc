@@ -45,7 +45,7 @@ class Rows {
   const FeatureMatrix& matrix() const { return matrix_; }
 
  private:
-  PageView view_;
+  PageProfile view_;
   FeatureMatrix matrix_;
 };
 
@@ -103,7 +103,7 @@ TEST(FeaturesTest, EveryValueIsFinite) {
 
 TEST(FeaturesTest, TheSameDocumentGivesTheSameRowsAgain) {
   const Document document = NewsPage();
-  PageView view;
+  PageProfile view;
   FeatureMatrix first;
   FeatureMatrix second;
   ComputeFeatures(document, TokenTable(), &view, &first);

@@ -1,7 +1,7 @@
-// PageView: a page as its features look at it, worked out once.
+// PageProfile: a page as its features look at it, worked out once.
 
-#ifndef DESCALE_CLASSIFY_PAGE_VIEW_H_
-#define DESCALE_CLASSIFY_PAGE_VIEW_H_
+#ifndef DESCALE_CLASSIFY_PAGE_PROFILE_H_
+#define DESCALE_CLASSIFY_PAGE_PROFILE_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +17,7 @@
 
 namespace descale {
 
-class PageView {
+class PageProfile {
  public:
   // `document` must outlive this. Memory is reused from page to page.
   void Build(const Document& document, const TokenTable& tokens);
@@ -55,4 +55,4 @@ class PageView {
 
 }  // namespace descale
 
-#endif  // DESCALE_CLASSIFY_PAGE_VIEW_H_
+#endif  // DESCALE_CLASSIFY_PAGE_PROFILE_H_

@@ -1,10 +1,10 @@
-#include "classify/page_view.h"
+#include "classify/page_profile.h"
 
 #include <algorithm>
 
 namespace descale {
 
-void PageView::Build(const Document& document, const TokenTable& tokens) {
+void PageProfile::Build(const Document& document, const TokenTable& tokens) {
   document_ = &document;
   texts_.clear();
   words_.clear();
