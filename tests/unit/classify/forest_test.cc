@@ -75,7 +75,17 @@ double Walk(const TreeArrays& tree, const FeatureMatrix& matrix, size_t block) {
     at = static_cast<double>(x) <= tree.threshold[node] ? tree.left[node]
                                                         : tree.right[node];
   }
-  return tree.value[static_cast<size_t>(~at)];
+  const int32_t leaf = ~at;
+  return tree.value[static_cast<size_t>(leaf)];
+}
+
+std::vector<double> WalkAll(const std::vector<TreeArrays>& trees,
+                            const FeatureMatrix& matrix) {
+  std::vector<double> scores(matrix.blocks(), 0.0);
+  for (size_t i = 0; i < scores.size(); ++i) {
+    for (const TreeArrays& tree : trees) scores[i] += Walk(tree, matrix, i);
+  }
+  return scores;
 }
 
 TEST(ForestTest, ScoresEqualWalksThroughEachTreeToTheLastBit) {
@@ -88,13 +98,8 @@ TEST(ForestTest, ScoresEqualWalksThroughEachTreeToTheLastBit) {
     const auto forest = Forest::Make(trees, kBlockFeatures, kPageFeatures);
     ASSERT_TRUE(forest.ok()) << forest.status().message();
     const FeatureMatrix matrix = RandomMatrix(&random, Below(&random, 41));
-    const std::vector<double> scores = forest->Score(matrix);
-    ASSERT_EQ(scores.size(), matrix.blocks());
-    for (size_t i = 0; i < scores.size(); ++i) {
-      double expected = 0;
-      for (const TreeArrays& tree : trees) expected += Walk(tree, matrix, i);
-      ASSERT_EQ(scores[i], expected) << "round " << round << ", block " << i;
-    }
+    ASSERT_EQ(forest->Score(matrix), WalkAll(trees, matrix))
+        << "round " << round;
   }
 }
 

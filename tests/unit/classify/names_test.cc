@@ -36,6 +36,7 @@ TEST(NameTokensTest, VeryLongOnesAreNoWords) {
 
 TEST(TokenTableTest, FindsWhatItHoldsAndNothingElse) {
   std::vector<std::pair<std::string, float>> scores;
+  scores.reserve(1000);
   for (int i = 0; i < 1000; ++i) {
     scores.emplace_back("token" + std::to_string(i), static_cast<float>(i));
   }
