@@ -3,6 +3,8 @@
 #ifndef DESCALE_OPTIONS_H_
 #define DESCALE_OPTIONS_H_
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -45,6 +47,12 @@ struct ExtractOptions {
   // What chooses the content of a page; nullptr for the shipped model.
   std::shared_ptr<const ContentModel> model = {};
   Favor favor = Favor::kBalanced;
+  // Stages to leave out, by their number: kClassify (every block is content),
+  // kRules (neither removals nor rules of a site) and kClean (characters as the
+  // page has them). For measuring what each is worth; the other stages cannot
+  // be left out.
+  std::bitset<kStageCount> disabled = {};
+  bool Runs(Stage stage) const { return !disabled[static_cast<size_t>(stage)]; }
   // Put the page's title in front of the text (HTML only; plain text keeps
   // its first line anyway).
   bool title_in_text = false;

@@ -5,7 +5,6 @@
 #include "descale/content_model.h"
 
 #include "classify/feature_family.h"
-#include "classify/name_tokens.h"
 
 namespace descale {
 namespace {

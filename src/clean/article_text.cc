@@ -55,11 +55,22 @@ Metadata CleanMetadata(const Metadata& metadata) {
   return clean;
 }
 
+// A line as it goes into the article.
+void AppendLine(std::string_view line, BlockKind kind,
+                const ExtractOptions& options, std::string* out) {
+  if (options.Runs(Stage::kClean)) {
+    CleanText(line, kind == BlockKind::kPreformatted, out);
+  } else {
+    out->append(line);
+  }
+}
+
 // Writes blocks one after the other and knows what stands between them.
 class TextWriter {
  public:
-  TextWriter(const Document& document, Article* article)
-      : document_(document), article_(article) {}
+  TextWriter(const Document& document, const ExtractOptions& options,
+             Article* article)
+      : document_(document), options_(options), article_(article) {}
 
   // Appends what is left of `block`; nothing, if nothing is.
   void Add(const Block& block) {
@@ -136,7 +147,7 @@ class TextWriter {
   // lines that they make would look like the end of the block.
   void AddLine(std::string_view line, BlockKind kind) {
     line_text_.clear();
-    CleanText(line, kind == BlockKind::kPreformatted, &line_text_);
+    AppendLine(line, kind, options_, &line_text_);
     for (size_t pos = 0; pos < line_text_.size();) {
       const size_t end =
           std::min(line_text_.find('\n', pos), line_text_.size());
@@ -162,6 +173,7 @@ class TextWriter {
   }
 
   const Document& document_;
+  const ExtractOptions& options_;
   Article* const article_;
   bool has_title_ = false;
   bool has_text_ = false;
@@ -169,7 +181,8 @@ class TextWriter {
   std::string line_text_;
 };
 
-void ListRemovals(const Document& document, Article* article) {
+void ListRemovals(const Document& document, const ExtractOptions& options,
+                  Article* article) {
   for (const Line& line : document.lines) {
     const Block& block = document.blocks[line.block];
     const int32_t reason = block.removed() ? block.reason : line.reason;
@@ -177,8 +190,7 @@ void ListRemovals(const Document& document, Article* article) {
       continue;
     }
     std::string text;
-    CleanText(document.TextOf(line), block.kind == BlockKind::kPreformatted,
-              &text);
+    AppendLine(document.TextOf(line), block.kind, options, &text);
     if (text.empty()) {
       continue;
     }
@@ -197,7 +209,7 @@ void Clean(const Document& document, const ExtractOptions& options,
   article->text.clear();
   article->blocks.clear();
   article->removed.clear();
-  TextWriter writer(document, article);
+  TextWriter writer(document, options, article);
   if (options.title_in_text && document.kind == PageKind::kHtml) {
     writer.AddTitle();
   }
@@ -207,7 +219,7 @@ void Clean(const Document& document, const ExtractOptions& options,
     }
   }
   if (options.keep_removed) {
-    ListRemovals(document, article);
+    ListRemovals(document, options, article);
   }
   if (!writer.has_text()) {
     article->text.clear();

@@ -1,7 +1,5 @@
 #include "cli/clean_flags.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <string>
@@ -141,14 +139,10 @@ void AddCleanFlags(CLI::App* clean, CleanFlags* flags) {
 }
 
 Status CompleteFlags(CleanFlags* flags) {
-  std::vector<std::string>& inputs = flags->read.inputs;
-  if (inputs.empty() && flags->read.list.empty()) {
-    if (isatty(STDIN_FILENO) == 1) {
-      return Status::InvalidArgument(
-          "no input; name files or folders, or see 'descale clean --help'");
-    }
-    inputs.emplace_back("-");
+  if (Status status = CompleteInputs("clean", &flags->read); !status.ok()) {
+    return status;
   }
+  const std::vector<std::string>& inputs = flags->read.inputs;
   descale::WriteOptions& write = flags->write;
   write.format = flags->output_format.empty() ? FormatByName(write.output)
                                               : flags->output_format;

@@ -42,8 +42,9 @@ int RunFeatures(FeaturesFlags flags) {
     return Fail(status);
   }
   flags.read.limits = flags.extract.limits;
-  if (flags.read.inputs.empty() && flags.read.list.empty()) {
-    flags.read.inputs.emplace_back("-");
+  if (const auto status = CompleteInputs("features", &flags.read);
+      !status.ok()) {
+    return Fail(status);
   }
   const auto reader = descale::OpenReader(flags.read);
   if (!reader.ok()) return Fail(reader.status());
@@ -55,7 +56,7 @@ int RunFeatures(FeaturesFlags flags) {
   while (written && (*reader)->Next(&page)) {
     const descale::Explanation seen = extractor.Explain(page);
     written = Print(descale::FeaturesJson(seen.article, seen.document,
-                                          *flags.extract.model));
+                                          *extractor.options().model));
   }
   if (written && std::fflush(stdout) == 0) return kExitDone;
   return Fail(descale::Status::IoError("standard output: cannot write"));

@@ -1,5 +1,7 @@
 #include "cli/flag_groups.h"
 
+#include <unistd.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -74,6 +76,18 @@ void AddInputs(CLI::App* command, descale::ReadOptions* read) {
       ->group(kInputGroup);
 }
 
+descale::Status CompleteInputs(std::string_view command,
+                               descale::ReadOptions* read) {
+  if (!read->inputs.empty() || !read->list.empty()) return {};
+  if (isatty(STDIN_FILENO) == 1) {
+    return descale::Status::InvalidArgument(
+        "no input; name files or folders, or see 'descale " +
+        std::string(command) + " --help'");
+  }
+  read->inputs.emplace_back("-");
+  return {};
+}
+
 void AddModelFlag(CLI::App* command, ContentFlags* flags) {
   command
       ->add_option("--model", flags->model,
@@ -90,6 +104,16 @@ void AddContentFlags(CLI::App* command, ContentFlags* flags) {
                          "some that does not belong (recall)")
             ->group(kContentGroup));
   AddModelFlag(command, flags);
+  OneOf({descale::StageName(descale::Stage::kClassify),
+         descale::StageName(descale::Stage::kRules),
+         descale::StageName(descale::Stage::kClean)},
+        command
+            ->add_option("--disable", flags->disabled,
+                         "Leave a stage out, to see what it does; repeatable.\n"
+                         "Without classify every block is content")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->group(kContentGroup));
 }
 
 descale::Status ApplyContentFlags(const ContentFlags& flags,
@@ -97,10 +121,14 @@ descale::Status ApplyContentFlags(const ContentFlags& flags,
   options->favor = flags.favor == "precision" ? descale::Favor::kPrecision
                    : flags.favor == "recall"  ? descale::Favor::kRecall
                                               : descale::Favor::kBalanced;
-  if (flags.model.empty()) {
-    options->model = descale::ContentModel::Shipped();
-    return {};
+  for (const std::string& name : flags.disabled) {
+    for (size_t i = 0; i < descale::kStageCount; ++i) {
+      if (name == descale::StageName(static_cast<descale::Stage>(i))) {
+        options->disabled.set(i);
+      }
+    }
   }
+  if (flags.model.empty()) return {};
   auto model = descale::ContentModel::Load(flags.model);
   if (!model.ok()) return model.status();
   options->model = std::move(*model);

@@ -18,13 +18,17 @@ void AddPageFlags(CLI::App* command, descale::ReadOptions* read);
 
 // INPUT ... and --list.
 void AddInputs(CLI::App* command, descale::ReadOptions* read);
+// Where no input is named, takes standard input, unless that is a terminal.
+descale::Status CompleteInputs(std::string_view command,
+                               descale::ReadOptions* read);
 
 // How content is chosen.
 struct ContentFlags {
   std::string model;  // "" for the shipped one
   std::string favor = "balanced";
+  std::vector<std::string> disabled;  // names of stages
 };
-// --model alone, and with --favor.
+// --model alone, and with --favor and --disable.
 void AddModelFlag(CLI::App* command, ContentFlags* flags);
 void AddContentFlags(CLI::App* command, ContentFlags* flags);
 // Loads the model and fills `options`.

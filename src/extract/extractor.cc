@@ -70,7 +70,9 @@ void FillArticle(const Page& page, const RuleSet* rules,
   article->outcome = MakeDocument(page, options.limits, rules, &work, &log);
   article->charset = work.text.charset;
   if (!article->outcome.has_article()) return;
-  Classify(*options.model, options.favor, &work.document);
+  if (options.Runs(Stage::kClassify)) {
+    Classify(*options.model, options.favor, &work.document);
+  }
   log.After(Stage::kClassify, work.document);
   if (rules != nullptr) ApplyRules(*rules, work.page_rules, &work.document);
   log.After(Stage::kRules, work.document);
@@ -88,6 +90,7 @@ Extractor::Extractor(std::shared_ptr<const RuleSet> rules,
                      ExtractOptions options)
     : rules_(std::move(rules)), options_(std::move(options)) {
   if (options_.model == nullptr) options_.model = ContentModel::Shipped();
+  if (!options_.Runs(Stage::kRules)) rules_ = nullptr;
 }
 
 Article Extractor::Extract(const Page& page, StageTimes* times) const {
