@@ -9,8 +9,9 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
 DESCALE = ROOT / "build/release/descale"
@@ -26,6 +27,17 @@ class PageCase:
     text: str | None = None   # gold
     must: list = field(default_factory=list)
     mustnot: list = field(default_factory=list)
+    # Whether somebody looked for such snippets, even if there are none.
+    has_snippets: bool = False
+
+    def __post_init__(self):
+        self.has_snippets = self.has_snippets or bool(self.must or self.mustnot)
+
+    @property
+    def site(self):
+        """The host without www, or what stands in for a URL."""
+        host = (urlsplit(self.url).hostname or self.url or self.id).lower()
+        return host.removeprefix("www.")
 
 
 def read_jsonl(path):
@@ -39,7 +51,8 @@ def _corpus_case(folder, row):
     return PageCase(row["id"], folder / row["path"], row.get("url") or "",
                     row.get("type") or "unknown", row.get("language") or "",
                     gold.read_text(encoding="utf-8") if gold.exists() else None,
-                    row.get("must") or [], row.get("mustnot") or [])
+                    row.get("must") or [], row.get("mustnot") or [],
+                    "must" in row or "mustnot" in row)
 
 
 def _benchmark_case(folder, row):
@@ -47,7 +60,8 @@ def _benchmark_case(folder, row):
     return PageCase(row["id"], folder / "html" / f"{row['id']}.html.gz",
                     row.get("url") or "", row.get("type") or "unknown",
                     row.get("language") or "", text,
-                    row.get("with") or [], row.get("without") or [])
+                    row.get("with") or [], row.get("without") or [],
+                    "with" in row or "without" in row)
 
 
 def read_set(folder, limit=None):
@@ -56,6 +70,20 @@ def read_set(folder, limit=None):
         if (folder / name).exists():
             return [make(folder, row) for row in read_jsonl(folder / name)[:limit]]
     sys.exit(f"{folder}: neither manifest.jsonl nor gold.jsonl is there")
+
+
+def find_sets(folder):
+    """The benchmarks in a folder, by name."""
+    found = sorted(path.parent for path in folder.glob("*/gold.jsonl"))
+    return found or sys.exit(f"{folder}: no folder with a gold.jsonl is in it")
+
+
+def read_sets(folder, limit=None):
+    """{set: [PageCase]} of the benchmarks in a folder; ids have their set in front,
+    so that they differ."""
+    return {path.name: [replace(page, id=f"{path.name}/{page.id}")
+                        for page in read_set(path, limit)]
+            for path in find_sets(folder)}
 
 
 def write_list(pages, path):

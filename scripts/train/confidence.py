@@ -35,13 +35,19 @@ def apply(curve, expected):
     return np.interp(expected, curve["expected"], curve["measured"])
 
 
+def curves_without(expected, measured, folds):
+    """{fold: the curve that all other folds' pages give}"""
+    expected, measured, folds = map(np.asarray, (expected, measured, folds))
+    return {int(fold): fit(expected[folds != fold], measured[folds != fold])
+            for fold in np.unique(folds)}
+
+
 def cross_fit(expected, measured, folds):
     """What the curve says of each page when its fold had no part in it."""
-    expected, measured, folds = map(np.asarray, (expected, measured, folds))
     said = np.zeros(len(expected))
-    for fold in np.unique(folds):
-        inside = folds == fold
-        said[inside] = apply(fit(expected[~inside], measured[~inside]), expected[inside])
+    for fold, curve in curves_without(expected, measured, folds).items():
+        inside = np.asarray(folds) == fold
+        said[inside] = apply(curve, np.asarray(expected)[inside])
     return said
 
 

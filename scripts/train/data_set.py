@@ -6,7 +6,6 @@ the others: folds are of sites, over all sets.
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
 import page_sets
 
@@ -27,12 +26,6 @@ class Example:
         return self.page.text is not None
 
 
-def site_of(page):
-    """The host without www, or what stands in for a URL."""
-    host = (urlsplit(page.url).hostname or page.url or page.id).lower()
-    return host.removeprefix("www.")
-
-
 def _digest(page):
     digest = hashlib.sha256(page.path.read_bytes())
     digest.update(repr((page.id, page.url, page.type, page.text, page.must,
@@ -47,7 +40,7 @@ def read_examples(folders, limit=None):
         for page in page_sets.read_set(folder, limit):
             page = replace(page, id=f"{name}/{page.id}")
             if page.text is not None or page.must or page.mustnot:
-                examples.append(Example(page, name, site_of(page), _digest(page)))
+                examples.append(Example(page, name, page.site, _digest(page)))
     return examples
 
 

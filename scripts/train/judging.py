@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import page_sets
 import scores
-from words import is_unspaced, split_words
 
 
 @dataclass
@@ -19,12 +18,6 @@ def clean(examples, model_path, program):
                                     ["--model", model_path])
     return {page_id: Outcome(record.get("text") or "", record.get("confidence") or 0.0)
             for page_id, record in records.items()}
-
-
-def page_f1(page, text):
-    """Of words; of 4-grams where words are not apart."""
-    bag = scores.grams if is_unspaced(split_words(page.text)) else scores.words
-    return scores.bag_scores(bag(text), bag(page.text))[2]
 
 
 def score(examples, outcomes):

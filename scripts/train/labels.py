@@ -89,10 +89,10 @@ def label_blocks(texts, gold_text):
 
 
 def _definition():
-    """Changes with the definition of the labels, as far as this folder has it."""
-    here = Path(__file__).resolve().parent
-    return b"".join((here / name).read_bytes()
-                    for name in ("words.py", "alignment.py", "labels.py"))
+    """Changes with the definition of the labels, as far as these scripts have it."""
+    scripts = Path(__file__).resolve().parents[1]
+    return b"".join((scripts / name).read_bytes()
+                    for name in ("lib/words.py", "train/alignment.py", "train/labels.py"))
 
 
 def _key(definition, texts, gold_text):

@@ -1,4 +1,4 @@
-"""Text as the words that labels are made of.
+"""Text as the words that labels of blocks are made of, in all scripts.
 
 Scripts that put no spaces between words (Han, Kana, Thai, Lao, Burmese, Khmer)
 give one word a character, which counts for less than a word of other scripts.
