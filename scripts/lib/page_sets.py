@@ -109,3 +109,8 @@ def run_descale(pages, descale=DESCALE, options=()):
     if len(records) != len(rows) or set(records) != {page.id for page in pages}:
         sys.exit(f"descale gave {len(rows)} records for {len(pages)} pages")
     return records
+
+
+def texts_of(records):
+    """{id: text} of run_descale()'s records; a page without any has an empty one."""
+    return {page_id: record.get("text") or "" for page_id, record in records.items()}

@@ -63,7 +63,7 @@ def _shingles(text):
                    for i in range(max(1, len(found) - SHINGLE + 1)))
 
 
-def page_f1(page, text):
+def page_f1(text, page):
     """What counts of a page with a gold text: the F1 of words, or of grams where
     words are not apart."""
     bag = grams if is_unspaced(split_words(page.text)) else words
@@ -110,6 +110,13 @@ class Tally:
             self._shares["snippet_with"].append(_share_found(page.must, text))
             self._shares["snippet_without"].append(_share_found(page.mustnot, text))
 
+    def merge(self, other):
+        self.pages += other.pages
+        self._counts.update(other._counts)
+        for mine, theirs in ((self._bags, other._bags), (self._shares, other._shares)):
+            for name, values in theirs.items():
+                mine[name] += values
+
     def _add_text(self, text, gold):
         for name, bag in (("word", words), ("char4", grams)):
             self._bags[name].append(bag_scores(bag(text), bag(gold)))
@@ -140,3 +147,24 @@ class Tally:
                 "segment_recall": _ratio(tp, tp + fn),
                 "segment_f1": _ratio(2 * tp, 2 * tp + fp + fn),
                 "segment_accuracy": _ratio(tp + self._counts["tn"], self._counts.total())}
+
+
+def own_f1(text, page):
+    """F1 of a single page: page_f1, or of its segments if there is no gold text."""
+    if page.text is not None:
+        return page_f1(text, page)
+    tally = Tally()
+    tally.add(text, page)
+    return tally.figures().get("segment_f1", 1.0)
+
+
+def tally_groups(pages, texts, groups_of):
+    """{group: figures} over pages and their {id: text}; a page counts in all that
+    `groups_of(page)` names."""
+    tallies = defaultdict(Tally)
+    for page in pages:
+        own = Tally()
+        own.add(texts[page.id], page)
+        for group in groups_of(page):
+            tallies[group].merge(own)
+    return {group: tally.figures() for group, tally in tallies.items()}

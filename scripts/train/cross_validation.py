@@ -27,7 +27,7 @@ class _Judgement:
     def __init__(self, examples, outcomes):
         judged = [example for example in examples if example.has_text and example.page.text]
         self.expected = [outcomes[example.page.id].expected for example in judged]
-        self.measured = [scores.page_f1(example.page, outcomes[example.page.id].text)
+        self.measured = [scores.page_f1(outcomes[example.page.id].text, example.page)
                          for example in judged]
         self._folds = [example.fold for example in judged]
 

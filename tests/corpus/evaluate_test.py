@@ -62,7 +62,7 @@ class FloorsTest(unittest.TestCase):
 
     def test_a_changed_corpus_fails_until_it_is_pinned(self):
         pinned, _ = floors.pin({"fingerprint": "", "floors": {}}, ALL, "old", may_lower=False)
-        self.assertIn("the corpus is not", floors.check(pinned, ALL, "new")[0])
+        self.assertIn("the pages are not", floors.check(pinned, ALL, "new")[0])
         pinned, _ = floors.pin(pinned, ALL, "new", may_lower=False)
         self.assertEqual(floors.check(pinned, ALL, "new"), [])
 
