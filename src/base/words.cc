@@ -1,11 +1,12 @@
 #include "base/words.h"
 
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 
+#include "base/character_table.h"
 #include "base/characters.h"
+#include "base/letter_run.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -43,20 +44,6 @@ Part PartOf(char32_t c) {
   if (IsWide(c)) return Part::kWide;
   if (IsLetter(c) || IsDigit(c)) return Part::kLetter;
   return c >= 0x300 ? Part::kJoiner : Part::kOther;
-}
-
-constexpr size_t kAsciiCount = 128;
-
-// Most text of most pages is ASCII: no call and no branch for it.
-const std::array<Part, kAsciiCount>& AsciiParts() {
-  static const std::array<Part, kAsciiCount> parts_of_ascii = [] {
-    std::array<Part, kAsciiCount> parts{};
-    for (size_t c = 0; c < kAsciiCount; ++c) {
-      parts[c] = PartOf(static_cast<char32_t>(c));
-    }
-    return parts;
-  }();
-  return parts_of_ascii;
 }
 
 // Counts character after character; a word ends where letters end.
@@ -105,6 +92,12 @@ class Counter {
     ++counts_.chars;
   }
 
+  // Some letters in a row.
+  void AddLetters(uint32_t count) {
+    Add(Part::kLetter);
+    counts_.chars += count - 1;
+  }
+
   TextCounts Finish() {
     EndSentenceIfDue();
     counts_.words =
@@ -128,15 +121,15 @@ class Counter {
 }  // namespace
 
 TextCounts CountText(std::string_view utf8) {
-  const std::array<Part, kAsciiCount>& ascii = AsciiParts();
+  const auto& parts = CharacterTable<Part, PartOf>::Get();
   Counter counter;
   for (size_t pos = 0; pos < utf8.size();) {
-    const auto byte = static_cast<unsigned char>(utf8[pos]);
-    if (byte < kAsciiCount) {
-      counter.Add(ascii[byte]);
-      ++pos;
+    if (IsAsciiAlpha(utf8[pos])) {
+      const uint32_t letters = ReadLetters(utf8.substr(pos)).size;
+      counter.AddLetters(letters);
+      pos += letters;
     } else {
-      counter.Add(PartOf(DecodeUtf8(utf8, &pos)));
+      counter.Add(parts[DecodeUtf8(utf8, &pos)]);
     }
   }
   return counter.Finish();

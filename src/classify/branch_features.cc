@@ -75,7 +75,7 @@ uint32_t FindTop(const PageProfile& page) {
   constexpr float kDivisors[] = {1.0F, 1.3F, 3.0F, 6.0F};
   std::vector<float> scores(page.document().sections.size(), 0.0F);
   for (size_t i = 0; i < page.size(); ++i) {
-    if (page.text(i).words < 8 || page.block(i).LinkShare() >= 0.5) continue;
+    if (page.text(i).words < 8 || page.link_share(i) >= 0.5F) continue;
     const float points =
         1.0F + std::min(static_cast<float>(page.block(i).commas), 20.0F) +
         std::min(page.text(i).words / 16.0F, 6.0F);

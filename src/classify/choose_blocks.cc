@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
-#include <unordered_map>
+
+#include "classify/number_table.h"
 
 namespace descale {
 namespace {
@@ -59,14 +60,19 @@ bool InSameBox(const PageProfile& page, size_t a, size_t b) {
 }
 
 void DropRepeated(const PageProfile& page, std::vector<bool>* keep) {
-  std::unordered_map<uint64_t, size_t> first;
+  NumberTable<size_t> first;  // block of a text, from 1
+  first.Reset(page.size());
   for (size_t i = 0; i < page.size(); ++i) {
     if (!(*keep)[i] || page.text(i).size < kRepeatChars ||
         page.block(i).kind == BlockKind::kPreformatted) {
       continue;
     }
-    const auto [at, is_new] = first.try_emplace(page.text(i).hash, i);
-    if (!is_new && !InSameBox(page, at->second, i)) (*keep)[i] = false;
+    size_t& earlier = first[page.text(i).hash];
+    if (earlier == 0) {
+      earlier = i + 1;
+    } else if (!InSameBox(page, earlier - 1, i)) {
+      (*keep)[i] = false;
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "classify/choose_blocks.h"
@@ -41,20 +42,25 @@ std::string Evidence(const Block& block, const Choice& choice) {
   return text;
 }
 
-void Apply(const Choice& choice, Document* document) {
+void Apply(const Choice& choice, bool with_evidence, Document* document) {
+  int32_t last = kKept;
   for (size_t i = 0; i < document->blocks.size(); ++i) {
     if (choice.keep[i]) continue;
     Block& block = document->blocks[i];
-    Reason reason;
-    reason.stage = "classify";
-    reason.evidence = Evidence(block, choice);
-    block.reason = document->AddReason(std::move(reason));
+    if (with_evidence || last == kKept) {
+      Reason reason;
+      reason.stage = "classify";
+      if (with_evidence) reason.evidence = Evidence(block, choice);
+      last = document->AddReason(std::move(reason));
+    }
+    block.reason = last;
   }
 }
 
 }  // namespace
 
-void Classify(const ContentModel& model, Favor favor, Document* document) {
+void Classify(const ContentModel& model, const ExtractOptions& options,
+              Document* document) {
   if (document->kind == PageKind::kText) return;
   const ContentModel::Impl& parts = model.impl();
   Workspace& work = ThreadWorkspace();
@@ -65,11 +71,11 @@ void Classify(const ContentModel& model, Favor favor, Document* document) {
     document->blocks[i].score = static_cast<float>(probabilities[i]);
   }
   const double article = Probability(parts.page_forest.ScorePage(work.matrix));
-  const Choice choice =
-      ChooseBlocks(work.view, probabilities, article, parts.choice, favor);
+  const Choice choice = ChooseBlocks(work.view, probabilities, article,
+                                     parts.choice, options.favor);
   document->confidence =
       static_cast<float>(parts.ConfidenceFor(choice.expected_f1));
-  Apply(choice, document);
+  Apply(choice, options.keep_removed, document);
 }
 
 }  // namespace descale

@@ -11,8 +11,11 @@ namespace descale {
 
 // Sets Block::score of every block (how likely it is content) and removes
 // (Block::reason) those that are boilerplate; sets Document::confidence. Plain
-// text has no layout to judge: every block is kept there. Thread-safe.
-void Classify(const ContentModel& model, Favor favor, Document* document);
+// text has no layout to judge: every block is kept there. Unless
+// `options.keep_removed`, all removed blocks share one reason without evidence.
+// Thread-safe.
+void Classify(const ContentModel& model, const ExtractOptions& options,
+              Document* document);
 
 }  // namespace descale
 

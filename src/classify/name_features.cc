@@ -7,6 +7,9 @@
 namespace descale {
 namespace {
 
+constexpr size_t kToComments = 9;  // behind the scores
+constexpr size_t kWordsBefore = 10;
+
 // Of the table's scores.
 void WriteScores(const PageProfile& page, size_t i, const FamilyColumns& out) {
   const NameScores& names = page.names();
@@ -32,11 +35,11 @@ void WriteComments(const PageProfile& page, const FamilyColumns& out) {
   float words_before = 0;
   for (size_t i = 0; i < page.size(); ++i) {
     const uint32_t levels = page.names().LevelsToComments(page.section(i));
-    if (levels == 0 && page.block(i).LinkShare() < 0.5) {
+    if (levels == 0 && page.link_share(i) < 0.5F) {
       words_before += page.text(i).words;
     }
-    out[9][i] = static_cast<float>(levels);
-    out[10][i] = words_before;
+    out[kToComments][i] = static_cast<float>(levels);
+    out[kWordsBefore][i] = words_before;
   }
 }
 

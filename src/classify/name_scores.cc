@@ -33,21 +33,6 @@ bool IsAboutComments(std::string_view token) {
       [&](std::string_view prefix) { return token.starts_with(prefix); });
 }
 
-NameSummary Summarize(std::string_view names, const TokenTable& table) {
-  NameSummary summary;
-  summary.names = names;
-  ForEachNameToken(names, [&](std::string_view token) {
-    if (const float* score = table.Find(token)) {
-      summary.scores.push_back(*score);
-    }
-    summary.about_comments = summary.about_comments || IsAboutComments(token);
-    if (const float* index = PageTokens().Find(token)) {
-      summary.page_tokens.push_back(static_cast<uint32_t>(*index));
-    }
-  });
-  return summary;
-}
-
 }  // namespace
 
 void ScoreRange::Add(float score) { *this += {score, score, score, 1}; }
@@ -69,6 +54,8 @@ void NameScores::Build(const Document& document, const TokenTable& table) {
   to_comments_.assign(sections.size(), 0);
   page_tokens_ = {};
   summaries_.clear();
+  scores_.clear();
+  known_page_tokens_.clear();
   summary_of_.Reset(3 * sections.size());
   // Section 0 is the body, whose classes describe the page.
   for (uint32_t i = 1; i < sections.size(); ++i) {
@@ -97,11 +84,34 @@ const NameSummary& NameScores::SummaryOf(std::string_view names,
   return summaries_[number - 1];
 }
 
+NameSummary NameScores::Summarize(std::string_view names,
+                                  const TokenTable& table) {
+  NameSummary summary;
+  summary.names = names;
+  summary.scores.begin = static_cast<uint32_t>(scores_.size());
+  summary.page_tokens.begin = static_cast<uint32_t>(known_page_tokens_.size());
+  ForEachNameToken(names, [&](std::string_view token) {
+    if (const float* score = table.Find(token)) scores_.push_back(*score);
+    if (const float* index = PageTokens().Find(token)) {
+      known_page_tokens_.push_back(static_cast<uint32_t>(*index));
+    }
+    summary.about_comments = summary.about_comments || IsAboutComments(token);
+  });
+  summary.scores.end = static_cast<uint32_t>(scores_.size());
+  summary.page_tokens.end = static_cast<uint32_t>(known_page_tokens_.size());
+  return summary;
+}
+
 void NameScores::Add(const NameSummary& summary, uint32_t section,
                      bool* about_comments) {
-  for (const float score : summary.scores) own_[section].Add(score);
+  for (uint32_t i = summary.scores.begin; i < summary.scores.end; ++i) {
+    own_[section].Add(scores_[i]);
+  }
+  for (uint32_t i = summary.page_tokens.begin; i < summary.page_tokens.end;
+       ++i) {
+    page_tokens_[known_page_tokens_[i]] += 1;
+  }
   *about_comments = *about_comments || summary.about_comments;
-  for (const uint32_t token : summary.page_tokens) page_tokens_[token] += 1;
 }
 
 ScoreRange NameScores::Near(uint32_t section) const {

@@ -40,10 +40,10 @@ inline constexpr std::array<std::string_view, 26> kPageTokens = {
 // What one attribute says. Boxes of a kind have the same class, so it is worked
 // out once for all of them.
 struct NameSummary {
-  std::string_view names;     // the attribute
-  std::vector<float> scores;  // of its known tokens
+  std::string_view names;  // the attribute
+  Span scores = {};        // of its known tokens: in NameScores::scores_
+  Span page_tokens = {};   // in NameScores::known_page_tokens_
   bool about_comments = false;
-  std::vector<uint32_t> page_tokens;  // indices into kPageTokens
 };
 
 class NameScores {
@@ -68,11 +68,14 @@ class NameScores {
 
  private:
   const NameSummary& SummaryOf(std::string_view names, const TokenTable& table);
+  NameSummary Summarize(std::string_view names, const TokenTable& table);
   void Add(const NameSummary& summary, uint32_t section, bool* about_comments);
 
   const Document* document_ = nullptr;
   std::vector<NameSummary> summaries_;
-  NumberTable<uint32_t> summary_of_;  // by hash of the attribute, from 1
+  std::vector<float> scores_;                // of the summaries
+  std::vector<uint32_t> known_page_tokens_;  // of the summaries: kPageTokens
+  NumberTable<uint32_t> summary_of_;         // by hash of the attribute, from 1
   std::vector<ScoreRange> own_;
   std::vector<ScoreRange> all_;
   std::vector<uint32_t> to_comments_;

@@ -15,7 +15,7 @@ namespace descale {
 namespace {
 
 constexpr int kOffsets[] = {-3, -2, -1, 1, 2, 3};
-constexpr size_t kPerNeighbour = 4;
+constexpr size_t kPerNeighbour = 4;         // see Sight
 constexpr size_t kWindows[] = {4, 12, 40};  // blocks on each side
 constexpr size_t kPerWindow = 4;
 constexpr size_t kFirstWindow = std::size(kOffsets) * kPerNeighbour;
@@ -25,24 +25,47 @@ constexpr size_t kLevelsToNext = kLevelsToPrevious + 1;
 constexpr uint32_t kMostLevels = 12;
 constexpr float kNoNeighbour = -1;
 
+// What a block says to its neighbours.
+struct Sight {
+  std::vector<float> words;
+  std::vector<float> link_share;
+  std::vector<float> ends_sentence;
+  std::vector<float> heading;
+
+  explicit Sight(const PageProfile& page) {
+    for (auto* column : {&words, &link_share, &ends_sentence, &heading}) {
+      column->reserve(page.size());
+    }
+    for (size_t i = 0; i < page.size(); ++i) {
+      words.push_back(page.text(i).words);
+      link_share.push_back(page.link_share(i));
+      ends_sentence.push_back(page.text(i).ends_sentence ? 1.0F : 0.0F);
+      heading.push_back(page.IsHeadingBlock(i) ? 1.0F : 0.0F);
+    }
+  }
+};
+
+// out[i] = values[i + offset]
+void WriteShifted(const std::vector<float>& values, int offset, float* out) {
+  const size_t size = values.size();
+  const size_t shift = std::min<size_t>(std::abs(offset), size);
+  if (offset < 0) {
+    std::fill_n(out, shift, kNoNeighbour);
+    std::copy_n(values.data(), size - shift, out + shift);
+  } else {
+    std::copy_n(values.data() + shift, size - shift, out);
+    std::fill_n(out + size - shift, shift, kNoNeighbour);
+  }
+}
+
 void WriteNeighbours(const PageProfile& page, const FamilyColumns& out) {
-  const auto count = static_cast<std::ptrdiff_t>(page.size());
+  const Sight sight(page);
   size_t column = 0;
   for (const int offset : kOffsets) {
-    for (std::ptrdiff_t i = 0; i < count; ++i) {
-      const std::ptrdiff_t j = i + offset;
-      const bool there = j >= 0 && j < count;
-      const auto at = static_cast<size_t>(there ? j : 0);
-      const TextProfile& text = page.text(at);
-      const float values[kPerNeighbour] = {
-          text.words, LinkShareOf(page.block(at)),
-          text.ends_sentence ? 1.0F : 0.0F,
-          page.IsHeadingBlock(at) ? 1.0F : 0.0F};
-      for (size_t k = 0; k < kPerNeighbour; ++k) {
-        out[column + k][i] = there ? values[k] : kNoNeighbour;
-      }
+    for (const auto* values : {&sight.words, &sight.link_share,
+                               &sight.ends_sentence, &sight.heading}) {
+      WriteShifted(*values, offset, out[column++]);
     }
-    column += kPerNeighbour;
   }
 }
 
@@ -50,14 +73,8 @@ void WriteNeighbours(const PageProfile& page, const FamilyColumns& out) {
 std::vector<SectionSums> PrefixSums(const PageProfile& page) {
   std::vector<SectionSums> sums(page.size() + 1);
   for (size_t i = 0; i < page.size(); ++i) {
-    const float words = page.text(i).words;
     sums[i + 1] = sums[i];
-    sums[i + 1] +=
-        {.words = words,
-         .link_words = words * LinkShareOf(page.block(i)),
-         .sentences = static_cast<float>(page.block(i).sentence_marks),
-         .blocks = 1,
-         .long_blocks = page.IsLongBlock(i) ? 1.0F : 0.0F};
+    sums[i + 1] += page.outline().block_sums(i);
   }
   return sums;
 }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/hash.h"
+
 namespace descale {
 namespace {
 
@@ -87,23 +89,10 @@ bool HoldsProse(TagId tag) {
          tag == TagId::kPre || tag == TagId::kDd;
 }
 
-uint32_t HashName(std::string_view name, uint32_t hash) {
-  constexpr size_t kBytes = 60;  // what tells classes apart, less the numbers
-  for (const char c : name.substr(0, kBytes)) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;  // FNV-1a
-  }
-  return hash;
-}
+// Of a class attribute: behind them, numbers and states tell equals apart.
+constexpr size_t kTellingBytes = 60;
 
 }  // namespace
-
-float LinkShareOf(const Block& block) {
-  return static_cast<float>(block.LinkShare());
-}
-
-bool IsLong(const Block& block, const TextProfile& text) {
-  return text.words >= 10 && LinkShareOf(block) < 0.5F;
-}
 
 SectionSums& SectionSums::operator+=(const SectionSums& other) {
   words += other.words;
@@ -127,16 +116,18 @@ void Outline::AddBlocks(const std::vector<TextProfile>& texts) {
   const std::vector<Section>& sections = document_->sections;
   // Of a page without text there is still the sum, of nothing.
   sums_.assign(std::max<size_t>(sections.size(), 1), {});
+  blocks_.resize(texts.size());
   for (size_t i = 0; i < texts.size(); ++i) {
     const Block& block = document_->blocks[i];
     const float words = texts[i].words;
-    SectionSums own;
+    const auto link_share = static_cast<float>(block.LinkShare());
+    SectionSums& own = blocks_[i];
     own.words = words;
-    own.link_words = words * LinkShareOf(block);
+    own.link_words = words * link_share;
     own.sentences = static_cast<float>(block.sentence_marks);
     own.paragraph_words = HoldsProse(sections[block.section].tag) ? words : 0;
     own.blocks = 1;
-    own.long_blocks = IsLong(block, texts[i]) ? 1 : 0;
+    own.long_blocks = words >= 10 && link_share < 0.5F ? 1 : 0;
     sums_[block.section] += own;
   }
   for (size_t i = sections.size(); i-- > 1;) {
@@ -169,9 +160,10 @@ void Outline::MeasureDistances() {
 void Outline::Sign() {
   signatures_.clear();
   for (const Section& section : document_->sections) {
-    const auto tag = static_cast<uint32_t>(section.tag);
+    const std::string_view classes =
+        document_->Name(section.classes).substr(0, kTellingBytes);
     signatures_.push_back(
-        HashName(document_->Name(section.classes), 2166136261U ^ tag));
+        MixHashes(HashBytes(classes), static_cast<uint64_t>(section.tag)));
   }
 }
 

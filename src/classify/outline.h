@@ -61,6 +61,8 @@ class Outline {
   // `texts` are the blocks'. `document` must outlive this.
   void Build(const Document& document, const std::vector<TextProfile>& texts);
 
+  // What one block adds to the sums.
+  const SectionSums& block_sums(size_t block) const { return blocks_[block]; }
   const SectionSums& sums(uint32_t section) const { return sums_[section]; }
   const SectionSums& page() const { return sums_[0]; }
 
@@ -80,7 +82,7 @@ class Outline {
   std::vector<uint32_t> LevelsToChainOf(uint32_t target) const;
 
   // Same tag and class: equal numbers.
-  uint32_t signature(uint32_t section) const { return signatures_[section]; }
+  uint64_t signature(uint32_t section) const { return signatures_[section]; }
   uint32_t depth(uint32_t section) const;
 
  private:
@@ -89,16 +91,11 @@ class Outline {
   void Sign();
 
   const Document* document_ = nullptr;
+  std::vector<SectionSums> blocks_;
   std::vector<SectionSums> sums_;
   std::vector<std::array<uint8_t, kLandmarkCount>> distances_;
-  std::vector<uint32_t> signatures_;
+  std::vector<uint64_t> signatures_;
 };
-
-// The link share of a block, 0-1.
-float LinkShareOf(const Block& block);
-
-// A block that speaks for itself: ten words or more, less than half links.
-bool IsLong(const Block& block, const TextProfile& text);
 
 }  // namespace descale
 

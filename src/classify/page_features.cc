@@ -6,12 +6,13 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "descale/content_model.h"
 
+#include "base/hash.h"
 #include "classify/feature_family.h"
+#include "classify/number_table.h"
 #include "classify/url_features.h"
 
 namespace descale {
@@ -88,7 +89,7 @@ Counts Count(const PageProfile& page) {
     }
     if (page.IsLongBlock(i)) counts.long_words += text.words;
     if (page.names().LevelsToComments(section) > 0 &&
-        page.block(i).LinkShare() < 0.5) {
+        page.link_share(i) < 0.5F) {
       counts.comment_words += text.words;
     }
     counts.longest = std::max(counts.longest, text.words);
@@ -129,17 +130,14 @@ void AddSizes(const PageProfile& page, Columns* out) {
 
 // The most sections of one tag and class below one parent.
 float MostSiblings(const PageProfile& page) {
-  std::vector<std::pair<uint32_t, uint32_t>> kinds;
   const std::vector<Section>& sections = page.document().sections;
+  NumberTable<uint32_t> counts;
+  counts.Reset(sections.size());
+  uint32_t most = 0;
   for (uint32_t i = 1; i < sections.size(); ++i) {
-    kinds.emplace_back(sections[i].parent, page.outline().signature(i));
-  }
-  std::sort(kinds.begin(), kinds.end());
-  size_t most = 0;
-  size_t first = 0;
-  for (size_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i] != kinds[first]) first = i;
-    most = std::max(most, i + 1 - first);
+    const uint64_t kind =
+        MixHashes(sections[i].parent, page.outline().signature(i));
+    most = std::max(most, ++counts[kind]);
   }
   return static_cast<float>(most);
 }

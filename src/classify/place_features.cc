@@ -1,6 +1,7 @@
 // What element the block stands in: its tag, and how far above it are the
 // elements that say what is inside of them.
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <string>
@@ -32,17 +33,23 @@ bool IsSmallHeading(TagId tag) {
 }
 
 void Write(const PageProfile& page, const FamilyColumns& out) {
-  for (size_t i = 0; i < page.size(); ++i) {
-    const uint32_t section = page.section(i);
-    for (size_t k = 0; k < kLandmarkCount; ++k) {
-      out[k][i] = page.outline().DistanceTo(section, static_cast<Landmark>(k));
+  for (size_t k = 0; k < kLandmarkCount; ++k) {
+    float* distances = out[k];
+    for (size_t i = 0; i < page.size(); ++i) {
+      distances[i] =
+          page.outline().DistanceTo(page.section(i), static_cast<Landmark>(k));
     }
-    for (size_t k = 0; k < std::size(kTags); ++k) {
-      out[kFirstTag + k][i] = page.tag(i) == kTags[k] ? 1 : 0;
+  }
+  for (size_t i = 0; i < page.size(); ++i) {
+    const TagId tag = page.tag(i);
+    // The matrix is all zeros at first.
+    const auto* known = std::find(std::begin(kTags), std::end(kTags), tag);
+    if (known != std::end(kTags)) {
+      out[kFirstTag + static_cast<size_t>(known - kTags)][i] = 1;
     }
     out[kHidden][i] = page.block(i).hidden ? 1 : 0;
-    out[kDepth][i] = static_cast<float>(page.outline().depth(section));
-    out[kSmallHeading][i] = IsSmallHeading(page.tag(i)) ? 1 : 0;
+    out[kDepth][i] = static_cast<float>(page.outline().depth(page.section(i)));
+    out[kSmallHeading][i] = IsSmallHeading(tag) ? 1 : 0;
   }
 }
 

@@ -2,11 +2,14 @@
 // headings.
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "classify/feature_family.h"
+#include "classify/number_table.h"
 
 namespace descale {
 namespace {
@@ -44,48 +47,64 @@ void WritePositions(const PageProfile& page, const FamilyColumns& out) {
   }
 }
 
-std::vector<WordHash> SortedWords(std::vector<WordHash> words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
-// How much of a title is in a block and the other way round.
-struct Overlap {
-  float jaccard = 0;
-  float share = 0;  // of the block's words
-};
-
-Overlap Compare(const std::vector<WordHash>& block,
-                const std::vector<WordHash>& title) {
-  size_t common = 0;
-  for (const WordHash word : block) {
-    common += std::binary_search(title.begin(), title.end(), word) ? 1 : 0;
+// The titles that a page gives itself in its head, as sets of words.
+class Titles {
+ public:
+  explicit Titles(const std::vector<std::string>& titles) {
+    numbers_.Reset(kMostWords);
+    for (const std::string& title : titles) {
+      std::vector<WordHash> words;
+      ProfileText(title, &words);
+      Words& own = titles_.emplace_back();
+      for (const WordHash word : words) {
+        if (count_ == kMostWords) break;
+        may_be_.set(word % kMaybe);
+        uint32_t& number = numbers_[word];
+        if (number == 0) number = ++count_;
+        own.set(number - 1);
+      }
+    }
   }
-  const size_t all = block.size() + title.size() - common;
-  if (all == 0) return {};
-  return {static_cast<float>(common) / static_cast<float>(all),
-          static_cast<float>(common) /
-              static_cast<float>(std::max<size_t>(block.size(), 1))};
-}
+
+  // How much of a title is in a block with so many different words: the
+  // Jaccard index, and the share of the block's words. 0 for the most of them.
+  void Compare(std::span<const WordHash> block, uint32_t different,
+               float* jaccard, float* share) const {
+    Words found;
+    for (const WordHash word : block) {
+      if (!may_be_.test(word % kMaybe)) continue;
+      const uint32_t* number = numbers_.Find(word);
+      if (number != nullptr) found.set(*number - 1);
+    }
+    if (found.none()) return;
+    for (const Words& title : titles_) {
+      const size_t common = (title & found).count();
+      const size_t all = different + title.count() - common;
+      const auto part = static_cast<float>(common);
+      *jaccard = std::max(*jaccard, part / static_cast<float>(all));
+      *share = std::max(*share, part / static_cast<float>(different));
+    }
+  }
+
+ private:
+  static constexpr uint32_t kMostWords = 128;  // different ones, in all titles
+  static constexpr size_t kMaybe = 4096;
+  using Words = std::bitset<kMostWords>;  // by their numbers
+
+  NumberTable<uint32_t, WordHash> numbers_;  // from 1
+  uint32_t count_ = 0;
+  std::vector<Words> titles_;
+  std::bitset<kMaybe> may_be_;  // the lowest bits of the words of all titles
+};
 
 void WriteTitleOverlap(const PageProfile& page, const FamilyColumns& out) {
   constexpr size_t kLongestTitle = 60;  // in words
-  std::vector<std::vector<WordHash>> titles;
-  for (const std::string& title : page.document().metadata.head_titles) {
-    std::vector<WordHash> words;
-    ProfileText(title, &words);
-    titles.push_back(SortedWords(std::move(words)));
-  }
+  const Titles titles(page.document().metadata.head_titles);
   for (size_t i = 0; i < page.size(); ++i) {
     const auto words = page.words(i);
     if (words.size() >= kLongestTitle) continue;
-    const auto block = SortedWords({words.begin(), words.end()});
-    for (const auto& title : titles) {
-      const Overlap overlap = Compare(block, title);
-      out[kTitleJaccard][i] = std::max(out[kTitleJaccard][i], overlap.jaccard);
-      out[kTitleShare][i] = std::max(out[kTitleShare][i], overlap.share);
-    }
+    titles.Compare(words, page.different_words(i), &out[kTitleJaccard][i],
+                   &out[kTitleShare][i]);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/hash.h"
 #include "classify/feature_family.h"
 #include "classify/number_table.h"
 
@@ -31,11 +32,6 @@ enum Feature : size_t {
   kArticleShare,
 };
 
-uint64_t Mix(uint64_t a, uint64_t b) {
-  uint64_t hash = (a ^ b) * 0x9E3779B97F4A7C15ULL;
-  return hash ^ (hash >> 29);
-}
-
 // Blocks whose element, parent and grandparent have the same tags and classes.
 struct Group {
   float count = 0;
@@ -54,8 +50,8 @@ void WriteAlike(const PageProfile& page, const FamilyColumns& out) {
     const uint32_t section = page.section(i);
     const uint32_t above = outline.Above(section, 1);
     uint64_t key = outline.signature(section);
-    key = Mix(key, outline.signature(above));
-    key = Mix(key, outline.signature(outline.Above(above, 1)));
+    key = MixHashes(key, outline.signature(above));
+    key = MixHashes(key, outline.signature(outline.Above(above, 1)));
     uint32_t& number = numbers[key];
     if (number == 0) {
       groups.emplace_back();
@@ -67,7 +63,7 @@ void WriteAlike(const PageProfile& page, const FamilyColumns& out) {
     group.count += 1;
     group.words += words;
     group.squares += words * words;
-    group.link_words += words * LinkShareOf(page.block(i));
+    group.link_words += words * page.link_share(i);
   }
   for (size_t i = 0; i < page.size(); ++i) {
     const Group& group = groups[group_of[i]];
@@ -97,7 +93,7 @@ std::vector<Repeated> FindRepeated(const PageProfile& page) {
   std::vector<uint64_t> keys(sections.size());
   std::vector<Repeated> repeated(sections.size());
   for (uint32_t i = 1; i < sections.size(); ++i) {
-    keys[i] = Mix(sections[i].parent + 1ULL, page.outline().signature(i));
+    keys[i] = MixHashes(sections[i].parent + 1ULL, page.outline().signature(i));
     repeated[i].ordinal = ++counts[keys[i]];
   }
   for (uint32_t i = 1; i < sections.size(); ++i) {

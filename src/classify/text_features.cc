@@ -6,7 +6,6 @@
 #include <cstdint>
 
 #include "classify/feature_family.h"
-#include "classify/number_table.h"
 
 namespace descale {
 namespace {
@@ -15,72 +14,61 @@ float Share(uint32_t part, uint32_t whole) {
   return static_cast<float>(part) / static_cast<float>(std::max(whole, 1U));
 }
 
-// The share of different words among a block's words. One table for the page:
-// the last block in which each word was seen.
-void WriteUniqueShare(const PageProfile& page, float* out) {
-  NumberTable<size_t> last_seen;
-  last_seen.Reset(page.all_words());
-  for (size_t i = 0; i < page.size(); ++i) {
-    const auto words = page.words(i);
-    uint32_t different = 0;
-    for (const WordHash word : words) {
-      size_t& seen = last_seen[word];
-      different += seen == i + 1 ? 0 : 1;
-      seen = i + 1;
-    }
-    out[i] = Share(different, static_cast<uint32_t>(words.size()));
-  }
-}
+// Takes the values of one block, in the order of the columns.
+class Row {
+ public:
+  Row(const FamilyColumns& out, size_t block) : out_(out), block_(block) {}
+  void Add(float value) { out_[next_++][block_] = value; }
+  void Add(uint32_t count) { Add(static_cast<float>(count)); }
+  void Add(bool is) { Add(is ? 1.0F : 0.0F); }
 
-void WriteSizes(const PageProfile& page, size_t i, const FamilyColumns& out) {
+ private:
+  const FamilyColumns& out_;
+  size_t block_;
+  size_t next_ = 0;
+};
+
+void AddSizes(const PageProfile& page, size_t i, Row* row) {
   const Block& block = page.block(i);
   const TextProfile& text = page.text(i);
   const float words = std::max(text.words, 1.0F);
-  const auto lines = static_cast<float>(block.line_count);
-  size_t k = 0;
-  out[k++][i] = text.words;
-  out[k++][i] = static_cast<float>(text.size);
-  out[k++][i] = static_cast<float>(text.size) / words;
-  out[k++][i] = LinkShareOf(block);
-  out[k++][i] = static_cast<float>(block.links);
-  out[k++][i] = static_cast<float>(block.links) / words;
-  out[k++][i] = static_cast<float>(block.sentence_marks);
-  out[k++][i] = 10 * static_cast<float>(block.sentence_marks) / words;
-  out[k++][i] = 10 * static_cast<float>(block.commas) / words;
-  out[k++][i] = lines;
-  out[k++][i] = text.words / lines;
-  out[k++][i] = Share(block.bold_chars, block.chars);
-  out[k++][i] = static_cast<float>(std::min(block.images, 5U));
+  row->Add(text.words);
+  row->Add(text.size);
+  row->Add(static_cast<float>(text.size) / words);
+  row->Add(page.link_share(i));
+  row->Add(block.links);
+  row->Add(static_cast<float>(block.links) / words);
+  row->Add(block.sentence_marks);
+  row->Add(10 * static_cast<float>(block.sentence_marks) / words);
+  row->Add(10 * static_cast<float>(block.commas) / words);
+  row->Add(block.line_count);
+  row->Add(text.words / static_cast<float>(block.line_count));
+  row->Add(Share(block.bold_chars, block.chars));
+  row->Add(std::min(block.images, 5U));
 }
 
-void WriteKinds(const PageProfile& page, size_t i, const FamilyColumns& out) {
-  const TextProfile& text = page.text(i);
+void AddKinds(const TextProfile& text, Row* row) {
   const uint32_t marks = text.size - text.letters - text.digits - text.spaces;
-  size_t k = 13;
-  out[k++][i] = Share(text.upper, text.letters);
-  out[k++][i] = Share(text.digits, text.size);
-  out[k++][i] = Share(marks, text.size);
-  out[k++][i] = Share(text.symbols, text.size);
-  out[k++][i] = text.begins_upper ? 1 : 0;
-  out[k++][i] = text.begins_lower ? 1 : 0;
-  out[k++][i] = text.begins_digit ? 1 : 0;
-  out[k++][i] = text.ends_sentence ? 1 : 0;
-  out[k++][i] = text.ends_colon ? 1 : 0;
-  out[k++][i] = text.ends_arrow ? 1 : 0;
-  out[k++][i] = text.has_copyright ? 1 : 0;
-  out[k++][i] = text.has_currency ? 1 : 0;
-  out[k++][i] = text.has_year ? 1 : 0;
-  out[k++][i] = text.has_time ? 1 : 0;
-  out[k++][i] = text.has_pipe ? 1 : 0;
-  out[k++][i] = text.has_at ? 1 : 0;
+  row->Add(Share(text.upper, text.letters));
+  row->Add(Share(text.digits, text.size));
+  row->Add(Share(marks, text.size));
+  row->Add(Share(text.symbols, text.size));
+  for (const bool is : {text.begins_upper, text.begins_lower, text.begins_digit,
+                        text.ends_sentence, text.ends_colon, text.ends_arrow,
+                        text.has_copyright, text.has_currency, text.has_year,
+                        text.has_time, text.has_pipe, text.has_at}) {
+    row->Add(is);
+  }
 }
 
 void Write(const PageProfile& page, const FamilyColumns& out) {
   for (size_t i = 0; i < page.size(); ++i) {
-    WriteSizes(page, i, out);
-    WriteKinds(page, i, out);
+    Row row(out, i);
+    AddSizes(page, i, &row);
+    AddKinds(page.text(i), &row);
+    row.Add(Share(page.different_words(i),
+                  static_cast<uint32_t>(page.words(i).size())));
   }
-  WriteUniqueShare(page, out[29]);
 }
 
 }  // namespace

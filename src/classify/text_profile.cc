@@ -1,10 +1,11 @@
 #include "classify/text_profile.h"
 
-#include <array>
 #include <cstddef>
 
+#include "base/character_table.h"
 #include "base/characters.h"
 #include "base/hash.h"
+#include "base/letter_run.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -12,8 +13,6 @@ namespace descale {
 namespace {
 
 constexpr float kWideWord = 0.6F;
-constexpr WordHash kHashSeed = 2166136261U;  // FNV-1a
-constexpr WordHash kHashPrime = 16777619U;
 
 enum class Kind : uint8_t {
   kSpace,
@@ -59,26 +58,21 @@ Kind KindOf(char32_t c) {
   return c >= 0x300 && c < 0x2000 ? Kind::kJoiner : Kind::kOther;
 }
 
-constexpr size_t kAsciiCount = 128;
-
-const std::array<Kind, kAsciiCount>& AsciiKinds() {
-  static const std::array<Kind, kAsciiCount> kinds = [] {
-    std::array<Kind, kAsciiCount> of{};
-    for (size_t c = 0; c < kAsciiCount; ++c) {
-      of[c] = KindOf(static_cast<char32_t>(c));
-    }
-    return of;
-  }();
-  return kinds;
+// Of a word whose letters were mixed into `state`.
+constexpr WordHash HashWord(uint64_t state) {
+  return static_cast<WordHash>(state ^ (state >> 32));
 }
 
-constexpr WordHash HashOf(std::string_view ascii) {
-  WordHash hash = kHashSeed;
-  for (const char c : ascii) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * kHashPrime;
+// Of a word of at most eight small ASCII letters.
+constexpr WordHash HashOf(std::string_view word) {
+  uint64_t letters = 0;
+  for (size_t i = 0; i < word.size(); ++i) {
+    letters |= static_cast<uint64_t>(word[i]) << (8 * i);
   }
-  return hash;
+  return HashWord(MixHashes(0, letters));
 }
+constexpr WordHash kUsd = HashOf("usd");
+constexpr WordHash kEur = HashOf("eur");
 
 class Scan {
  public:
@@ -88,19 +82,20 @@ class Scan {
   }
 
   TextProfile Run() {
-    const std::array<Kind, kAsciiCount>& ascii = AsciiKinds();
     for (size_t pos = 0; pos < text_.size();) {
-      const size_t begin = pos;
-      const char32_t byte = static_cast<unsigned char>(text_[pos]);
-      if (byte >= kAsciiCount) {
-        const char32_t c = DecodeUtf8(text_, &pos);
-        Add(c, KindOf(c), begin);
-      } else if (ascii[byte] == Kind::kLower) {
-        pos = AddSmallLetters(begin);
-      } else {
-        ++pos;
-        Add(byte, ascii[byte], begin);
+      if (IsAsciiAlpha(text_[pos])) {
+        pos = AddLetters(pos);
+        continue;
       }
+      if (text_[pos] == ' ') {
+        ++profile_.size;
+        AddSpace();
+        ++pos;
+        continue;
+      }
+      const size_t begin = pos;
+      const char32_t c = DecodeUtf8(text_, &pos);
+      Add(c, kinds_[c], begin);
     }
     EndWord();
     profile_.hash = HashBytes(text_);
@@ -109,18 +104,19 @@ class Scan {
   }
 
  private:
-  // Most characters of most pages are ASCII letters in the middle of a word.
-  // Returns where they end.
-  size_t AddSmallLetters(size_t begin) {
-    NoteFirst(Kind::kLower);
+  // Returns where the ASCII letters from `begin` on end.
+  size_t AddLetters(size_t begin) {
+    NoteFirst(text_[begin] < 'a' ? Kind::kUpper : Kind::kLower);
     size_t pos = begin;
-    WordHash word = word_;
-    for (; pos < text_.size() && text_[pos] >= 'a' && text_[pos] <= 'z';
-         ++pos) {
-      word = (word ^ static_cast<unsigned char>(text_[pos])) * kHashPrime;
-    }
+    LetterRun run;
+    do {
+      run = ReadLetters(text_.substr(pos));
+      if (run.size == 0) break;
+      word_ = MixHashes(word_, run.small);
+      profile_.upper += run.upper;
+      pos += run.size;
+    } while (run.size == sizeof(run.small));
     const auto count = static_cast<uint32_t>(pos - begin);
-    word_ = word;
     word_size_ += count;
     all_digits_ = false;
     profile_.size += count;
@@ -138,7 +134,7 @@ class Scan {
       case Kind::kUpper:
         ++profile_.upper;
         ++profile_.letters;
-        AddToWord(c < kAsciiCount ? c | 0x20 : ToLower(c), /*digit=*/false);
+        AddToWord(ToLower(c), /*digit=*/false);
         break;
       case Kind::kLower:
       case Kind::kLetter:
@@ -154,12 +150,11 @@ class Scan {
       case Kind::kWide:
         ++profile_.letters;
         EndWord();
-        words_.push_back((kHashSeed ^ c) * kHashPrime);
+        words_.push_back(HashWord(MixHashes(0, c)));
         profile_.words += kWideWord;
         break;
       case Kind::kSpace:
-        ++profile_.spaces;
-        EndWord();
+        AddSpace();
         return;  // says nothing about how the text ends
       case Kind::kCloser:
         EndWord();
@@ -179,6 +174,11 @@ class Scan {
     profile_.ends_arrow = IsArrow(c) || (c == '.' && EndsWithDots(at));
   }
 
+  void AddSpace() {
+    ++profile_.spaces;
+    EndWord();
+  }
+
   void NoteFirst(Kind kind) {
     if (profile_.size > 0) return;
     profile_.begins_upper = kind == Kind::kUpper;
@@ -187,7 +187,7 @@ class Scan {
   }
 
   void AddToWord(char32_t c, bool digit) {
-    word_ = (word_ ^ c) * kHashPrime;
+    word_ = MixHashes(word_, c);
     number_ = digit && (word_size_ == 0 || all_digits_)
                   ? number_ * 10 + static_cast<uint32_t>(c - '0') % 10
                   : 0;
@@ -200,10 +200,10 @@ class Scan {
     if (all_digits_ && word_size_ == 4 && number_ >= 1900 && number_ < 2100) {
       profile_.has_year = true;
     }
-    profile_.has_currency |= word_ == HashOf("usd") || word_ == HashOf("eur");
-    words_.push_back(word_);
+    words_.push_back(HashWord(word_));
+    profile_.has_currency |= words_.back() == kUsd || words_.back() == kEur;
     profile_.words += 1.0F;
-    word_ = kHashSeed;
+    word_ = 0;
     word_size_ = 0;
     number_ = 0;
     all_digits_ = false;
@@ -245,7 +245,9 @@ class Scan {
   std::string_view text_;
   std::vector<WordHash>& words_;
   TextProfile profile_;
-  WordHash word_ = kHashSeed;
+  const CharacterTable<Kind, KindOf>& kinds_ =
+      CharacterTable<Kind, KindOf>::Get();
+  uint64_t word_ = 0;  // hash of its letters so far
   uint32_t word_size_ = 0;
   uint32_t number_ = 0;
   bool all_digits_ = false;

@@ -5,6 +5,7 @@
 #define DESCALE_CLASSIFY_TOKEN_TABLE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +26,12 @@ class TokenTable {
 
  private:
   std::vector<std::pair<std::string, float>> scores_;
-  std::vector<size_t> slots_;  // open addressing: index into scores_ plus 1
+  // Open addressing.
+  struct Slot {
+    uint32_t tag = 0;     // of the token's hash
+    uint32_t number = 0;  // index into scores_ plus 1; 0: empty
+  };
+  std::vector<Slot> slots_;
 };
 
 }  // namespace descale

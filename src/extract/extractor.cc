@@ -71,7 +71,7 @@ void FillArticle(const Page& page, const RuleSet* rules,
   article->charset = work.text.charset;
   if (!article->outcome.has_article()) return;
   if (options.Runs(Stage::kClassify)) {
-    Classify(*options.model, options.favor, &work.document);
+    Classify(*options.model, options, &work.document);
   }
   log.After(Stage::kClassify, work.document);
   if (rules != nullptr) ApplyRules(*rules, work.page_rules, &work.document);
@@ -94,10 +94,15 @@ Extractor::Extractor(std::shared_ptr<const RuleSet> rules,
 }
 
 Article Extractor::Extract(const Page& page, StageTimes* times) const {
+  return Extract(page, options_, times);
+}
+
+Article Extractor::Extract(const Page& page, const ExtractOptions& options,
+                           StageTimes* times) const {
   Article article = NewArticle(page);
   if (!page.outcome.ok()) return article;
   try {
-    FillArticle(page, rules_.get(), options_, times, &article);
+    FillArticle(page, rules_.get(), options, times, &article);
   } catch (const std::bad_alloc&) {
     article = NewArticle(page);
     article.outcome = Failed(OutcomeReason::kMemory, "out of memory");
@@ -111,7 +116,9 @@ Article Extractor::Extract(const Page& page, StageTimes* times) const {
 Explanation Extractor::Explain(const Page& page) const {
   Explanation explanation;
   ThreadWorkspace().document.Clear();
-  explanation.article = Extract(page);
+  ExtractOptions options = options_;
+  options.keep_removed = true;
+  explanation.article = Extract(page, options, nullptr);
   explanation.document = ThreadWorkspace().document;
   return explanation;
 }

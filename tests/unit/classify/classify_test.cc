@@ -42,7 +42,9 @@ Texts KeptOf(const Document& document) {
 
 Texts Kept(const ContentModel& model, PageBuilder* page) {
   Document& document = page->Finish();
-  Classify(model, Favor::kBalanced, &document);
+  ExtractOptions options;
+  options.keep_removed = true;
+  Classify(model, options, &document);
   return KeptOf(document);
 }
 
@@ -63,6 +65,18 @@ TEST(ClassifyTest, EveryRemovalHasAReasonAndEveryBlockAScore) {
   EXPECT_EQ(reason.evidence, "score 0.05 below 0.49, link share 1.00");
   EXPECT_NEAR(document.blocks[1].score, 0.953F, 0.001F);
   EXPECT_GT(document.confidence, 0.9F);
+}
+
+TEST(ClassifyTest, WhereNobodyAsksAllRemovalsShareAReason) {
+  PageBuilder page;
+  page.Add("Home", 1).Add(kProse).Add("World", 1);
+  Document& document = page.Finish();
+  Classify(LinkModel(), ExtractOptions(), &document);
+  ASSERT_EQ(document.reasons.size(), 1u);
+  EXPECT_EQ(document.reasons[0].stage, "classify");
+  EXPECT_EQ(document.reasons[0].evidence, "");
+  EXPECT_EQ(document.blocks[0].reason, 0);
+  EXPECT_EQ(document.blocks[2].reason, 0);
 }
 
 TEST(ClassifyTest, ARepetitionSaysSo) {
@@ -87,7 +101,7 @@ TEST(ClassifyTest, PlainTextIsNotJudged) {
 
 TEST(ClassifyTest, AnEmptyDocumentIsNoTrouble) {
   Document document;
-  Classify(LinkModel(), Favor::kBalanced, &document);
+  Classify(LinkModel(), ExtractOptions(), &document);
   EXPECT_TRUE(document.reasons.empty());
 }
 
