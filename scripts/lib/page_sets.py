@@ -6,6 +6,7 @@ them. Two layouts are known:
                                    and/or `with` / `without`
 """
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -35,9 +36,12 @@ class PageCase:
 
     @property
     def site(self):
-        """The host without www, or what stands in for a URL."""
-        host = (urlsplit(self.url).hostname or self.url or self.id).lower()
-        return host.removeprefix("www.")
+        """The host without www. Where a set gives made-up hosts ("fakehost") or none,
+        what the page is called: name-1 and name-2 are of one site."""
+        host = (urlsplit(self.url).hostname or "").lower()
+        if "." in host:
+            return host.removeprefix("www.")
+        return re.sub(r"-\d+$", "", self.id.rpartition("/")[2].lower())
 
 
 def read_jsonl(path):

@@ -125,6 +125,13 @@ class DataSetTest(unittest.TestCase):
         self.assertEqual([sum(e.fold == fold for e in examples) for fold in range(3)], [6] * 3)
         self.assertEqual(len({example.page.id for example in examples}), 18)
 
+    def test_without_a_real_host_the_name_of_the_page_is_its_site(self):
+        def site(page_id, url):
+            return data_set.page_sets.PageCase(page_id, Path("x"), url).site
+        self.assertEqual(site("set/paper-1", "http://fakehost/1"), "paper")
+        self.assertEqual(site("paper-2", ""), "paper")
+        self.assertEqual(site("paper-2", "https://www.Paper.example/2"), "paper.example")
+
     def test_the_fingerprint_is_of_the_pages_not_of_their_order(self):
         examples = data_set.read_examples([self.make_set("a", ["http://a", "http://b"])])
         self.assertEqual(data_set.fingerprint(examples), data_set.fingerprint(examples[::-1]))
