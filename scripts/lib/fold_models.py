@@ -32,10 +32,15 @@ class FoldModels:
         return digest.hexdigest()
 
     def share_out(self, pages):
-        """[(model, pages that it has not seen)]. A site in no fold is new to all
-        models; the first has it."""
-        first = min(self._folds.values())
-        parts = defaultdict(list)
+        """[(model, pages that it has not seen)]. Ends the run if a site is in no
+        fold: who knows then which model was made with it, by another name?"""
+        parts, unknown = defaultdict(list), set()
         for page in pages:
-            parts[self._path(self._folds.get(page.site, first))].append(page)
+            if page.site in self._folds:
+                parts[self._path(self._folds[page.site])].append(page)
+            else:
+                unknown.add(page.site)
+        if unknown:
+            sys.exit(f"{self._folder}: {len(unknown)} sites are in no fold, such as "
+                     f"{min(unknown)}; train anew")
         return sorted(parts.items())

@@ -15,6 +15,7 @@ FAVORS = {"precision": ("--favor", "precision"), "balanced": (),
 BY_GRAMS = ("fundus", "magic")
 # Languages of fewer pages in a set are taken together.
 FEWEST_PAGES = 5
+OTHERS = "other languages"
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Groups:
     def _language_group(self, page):
         language = self._languages[page.id]
         if self._sizes[language] < FEWEST_PAGES:
-            return "other languages"
+            return OTHERS
         return f"language {language}" if language else "no language"
 
     def of(self, page):
@@ -58,11 +59,12 @@ class Groups:
 
 
 def _in_order(figures):
-    """Sets by name; in each the types, then the languages, by their pages."""
+    """Sets by name; in each the types, then the languages, by their pages, and what
+    is left."""
     def place(item):
         group, found = item
         name, _, part = group.partition(": ")
-        return (name, bool(part), "language" in part, -found["pages"], part)
+        return (name, bool(part), "language" in part, part == OTHERS, -found["pages"], part)
     return dict(sorted(figures.items(), key=place))
 
 

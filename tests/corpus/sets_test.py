@@ -99,11 +99,16 @@ class FoldModelsTest(InFolder):
 
     def test_a_page_goes_to_the_model_that_has_not_seen_its_site(self):
         models = write_models(self.folder, {"a.example": 0, "b.example": 1})
-        pages = [self.page(host) for host in ("www.A.example", "b.example", "new.example")]
+        pages = [self.page(host) for host in ("www.A.example", "b.example", "a.example")]
         self.assertEqual([(path.name, [page.id for page in unseen])
                           for path, unseen in models.share_out(pages)],
-                         [("fold_0.json", ["www.A.example", "new.example"]),
+                         [("fold_0.json", ["www.A.example", "a.example"]),
                           ("fold_1.json", ["b.example"])])
+
+    def test_a_site_that_no_fold_names_is_an_error(self):
+        models = write_models(self.folder, {"a.example": 0, "b.example": 1})
+        with self.assertRaisesRegex(SystemExit, "1 sites are in no fold, such as new.example"):
+            models.share_out([self.page("new.example"), self.page("a.example")])
 
     def test_a_missing_model_is_an_error(self):
         write_models(self.folder, {"a.example": 0, "b.example": 1})
