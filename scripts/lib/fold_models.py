@@ -3,14 +3,17 @@ folder. fold_K.json is the model made without the sites of fold K, and folds.jso
 {site: K}."""
 import hashlib
 import json
+import statistics
 import sys
 from collections import defaultdict
+
+INDEX = "folds.json"
 
 
 class FoldModels:
     def __init__(self, folder):
         self._folder = folder
-        index = folder / "folds.json"
+        index = folder / INDEX
         if not index.exists():
             sys.exit(f"{index} is not there; scripts/train/train --cv-only --cache {folder} "
                      "makes it")
@@ -27,9 +30,22 @@ class FoldModels:
 
     def fingerprint(self):
         digest = hashlib.sha256()
-        for path in [self._folder / "folds.json", *self._paths()]:
+        for path in [self._folder / INDEX, *self._paths()]:
             digest.update(path.read_bytes())
         return digest.hexdigest()
+
+    def mean_size(self):
+        """Bytes of a model."""
+        return statistics.fmean(path.stat().st_size for path in self._paths())
+
+    def changed(self, change, folder):
+        """FoldModels in `folder`, of what `change` makes of each model's content."""
+        for path in self._paths():
+            model = change(json.loads(path.read_text(encoding="utf-8")))
+            (folder / path.name).write_text(json.dumps(model, separators=(",", ":")),
+                                            encoding="utf-8")
+        (folder / INDEX).write_text(json.dumps(self._folds), encoding="utf-8")
+        return FoldModels(folder)
 
     def share_out(self, pages):
         """[(model, pages that it has not seen)]. Ends the run if a site is in no

@@ -68,7 +68,7 @@ def _in_order(figures):
     return dict(sorted(figures.items(), key=place))
 
 
-def _clean(pages, program, models, options):
+def clean(pages, program, models, options=()):
     """{id: record}; `models` is FoldModels, or None for the program's own."""
     if models is None:
         return page_sets.run_descale(pages, program, options)
@@ -93,12 +93,12 @@ def confidence_figures(pages, records, texts):
 def measure(sets, program, models=None):
     """Quality of {set: pages}."""
     pages = [page for of_set in sets.values() for page in of_set]
-    whole = _clean(pages, program, models, ())
+    whole = clean(pages, program, models)
     groups = {page.id: found.of for name, of_set in sets.items()
               for found in [Groups(name, of_set, whole)] for page in of_set}
 
     def figures_with(options):
-        records = _clean(pages, program, models, options) if options else whole
+        records = clean(pages, program, models, options) if options else whole
         return _in_order(scores.tally_groups(pages, page_sets.texts_of(records),
                                              lambda page: groups[page.id](page)))
     stages = {name: figures_with(options) for name, options in STAGES.items()}

@@ -1,6 +1,7 @@
 """Trains the content model on pages with known text.
 
-usage: scripts/train/train [--sets DIR...] [--out FILE] [--folds N] [--cv-only | --no-cv]
+usage: scripts/train/train [--sets DIR...] [--out FILE] [--folds N]
+                           [--cv-only | --no-cv | --ablate PAGE.md]
                            [--trees N] [--leaves N] [--curve] [--weight SET=W...]
                            [--descale FILE] [--cache DIR] [--limit N] [--date DATE]
 
@@ -14,6 +15,7 @@ for each fold of sites is left out, and `descale clean` with it is scored on tha
   --folds    at least 3 (default: 5): token scores are made without the page's own fold
   --cv-only  write no model, only print the scores
   --no-cv    no scores; the confidence stays the plain expectation
+  --ablate   instead, put into a page of docs/ what each family of features is worth
   --curve    scores for fewer trees, too
   --weight   say of a set's pages, 1 by default (fundus=2 magic=2, as they are few)
   --cache    features and labels that are kept (default: build/train)
@@ -24,17 +26,20 @@ import argparse
 import datetime
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "lib"))
 import card as model_card  # noqa: E402
+import features_ablation  # noqa: E402
 import page_sets  # noqa: E402
 from cross_validation import cross_validate  # noqa: E402
 from data_set import assign_folds, fingerprint, read_examples  # noqa: E402
 from export import write_model  # noqa: E402
 from feature_runs import FeatureProgram  # noqa: E402
 from labels import label_pages  # noqa: E402
+from markdown import write_section  # noqa: E402
 from training import Options, Training  # noqa: E402
 from words import split_words, weight  # noqa: E402
 
@@ -61,6 +66,7 @@ def parse_arguments():
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--cv-only", action="store_true")
     either.add_argument("--no-cv", action="store_true")
+    either.add_argument("--ablate", type=Path)
     parser.add_argument("--trees", type=int, default=200)
     parser.add_argument("--leaves", type=int, default=31)
     parser.add_argument("--curve", action="store_true")
@@ -127,11 +133,25 @@ def write_results(arguments, training, examples, program, figures):
     where.write_text(page, encoding="utf-8")
 
 
+def ablate(arguments, program, examples, options):
+    with_text = [example for example in examples if example.has_text]
+    options = replace(options, trees=features_ablation.TREES)
+    found = features_ablation.ablate(
+        program, lambda features: Training(features, with_text, options),
+        arguments.descale, arguments.cache, tell)
+    report = features_ablation.report(found, arguments.folds)
+    print(report)
+    write_section(arguments.ablate, "features", "scripts/train/train --ablate", report)
+
+
 def main():
     arguments = parse_arguments()
     program, examples = prepare(arguments)
-    training = Training(program, examples, Options(
-        arguments.trees, arguments.leaves, {**WEIGHTS, **dict(arguments.weight)}))
+    options = Options(arguments.trees, arguments.leaves, {**WEIGHTS, **dict(arguments.weight)})
+    if arguments.ablate:
+        ablate(arguments, program, examples, options)
+        return
+    training = Training(program, examples, options)
     figures = None
     if not arguments.no_cv:
         points = [count for count in CURVE if arguments.curve and count < arguments.trees]

@@ -14,6 +14,7 @@ sys.dont_write_bytecode = True
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts/lib"))
 
+import ablation  # noqa: E402
 import floors  # noqa: E402
 import markdown  # noqa: E402
 import page_sets  # noqa: E402
@@ -171,6 +172,36 @@ class MeasureTest(unittest.TestCase):
         records = {"0": {"confidence": 1.0}, "1": {"confidence": 0.5}, "2": {}}
         found = set_quality.confidence_figures(pages, records, {"0": "a b", "1": "a c", "2": "d"})
         self.assertEqual(found, {"pages": 3, "error": 0.0, "correlation": 1.0})
+
+
+class AblationTest(InFolder):
+    def test_models_are_changed_and_the_folds_stay(self):
+        write_models(self.folder, {"a.example": 0})
+        model = {"decide": {"hopeless_f1": 0.3, "favor_shift": 0.2},
+                 "block_forest": {"trees": list(range(60))}}
+        (self.folder / "fold_0.json").write_text(json.dumps(model))
+        changed = self.folder / "changed"
+        changed.mkdir()
+        before = FoldModels(self.folder)
+
+        def changed_by(name):
+            after = before.changed(ablation.CHANGES[name], changed)
+            return after, json.loads((changed / "fold_0.json").read_text())
+        after, same = changed_by(ablation.AS_IT_IS)
+        self.assertEqual(same, model)
+        self.assertEqual(after.share_out([PageCase("p", Path("p"), "https://a.example")])[0][0],
+                         changed / "fold_0.json")
+        self.assertEqual(changed_by("nothing is hopeless")[1]["decide"],
+                         {"hopeless_f1": 0.0, "favor_shift": 0.2})
+        after, smaller = changed_by("25 trees")
+        self.assertEqual(smaller["block_forest"]["trees"], list(range(25)))
+        self.assertLess(after.mean_size(), before.mean_size())
+
+    def test_repeated_blocks_are_given_back_and_others_are_not(self):
+        removed = [{"text": "again", "evidence": f"score 0.9, but {ablation.REPEATED}"},
+                   {"text": "menu", "evidence": "score 0.1 below 0.5"}]
+        self.assertEqual(ablation.with_repeated({"text": "first", "removed": removed}),
+                         "first\nagain")
 
 
 class PageTest(InFolder):

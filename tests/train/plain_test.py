@@ -14,6 +14,7 @@ sys.path[:0] = [str(ROOT / "scripts/train"), str(ROOT / "scripts/lib")]
 
 import data_set  # noqa: E402
 import export  # noqa: E402
+import features_ablation  # noqa: E402
 from token_scores import FEWEST_SITES, content_below, page_counts, token_scores  # noqa: E402
 from words import is_unspaced, split_words, weight  # noqa: E402
 
@@ -136,6 +137,25 @@ class DataSetTest(unittest.TestCase):
         examples = data_set.read_examples([self.make_set("a", ["http://a", "http://b"])])
         self.assertEqual(data_set.fingerprint(examples), data_set.fingerprint(examples[::-1]))
         self.assertNotEqual(data_set.fingerprint(examples), data_set.fingerprint(examples[:1]))
+
+
+class FamiliesTest(unittest.TestCase):
+    def test_every_feature_of_the_shipped_model_is_in_one_family(self):
+        model = json.loads((ROOT / "src/classify/model.json").read_text(encoding="utf-8"))
+        families = [features_ablation.family_of(name)
+                    for name in model["block_features"] + model["page_features"]]
+        self.assertEqual(set(families), set(features_ablation.FAMILIES))
+
+    def test_a_feature_of_no_family_is_an_error(self):
+        with self.assertRaisesRegex(ValueError, "colour"):
+            features_ablation.family_of("colour")
+
+    def test_the_report_has_what_was_lost(self):
+        found = {"none": (0, {"wcxb": {"word_f1": 0.9}, "magic": {"word_f1": 0, "char4_f1": 0.8}}),
+                 "url": (3, {"wcxb": {"word_f1": 0.88}, "magic": {"word_f1": 0, "char4_f1": 0.81}})}
+        report = features_ablation.report(found, 5)
+        self.assertIn("| none: F1 |  | 90.00 | 80.00 |", report)
+        self.assertIn("| url | 3 | +2.00 | -1.00 |", report)
 
 
 class ExportTest(unittest.TestCase):
