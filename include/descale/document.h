@@ -13,6 +13,7 @@
 #define DESCALE_DOCUMENT_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -151,6 +152,15 @@ struct Metadata {
   std::vector<std::string> image_alts;
 };
 
+// What one of the content model's features did to the score of a block.
+struct Contribution {
+  uint32_t block = 0;        // index into Document::blocks
+  std::string_view feature;  // of BlockFeatureNames or PageFeatureNames
+  float value = 0;           // of the feature
+  // In log-odds, above 0 for content. About: features work together.
+  float change = 0;
+};
+
 struct Document {
   PageKind kind = PageKind::kHtml;  // never kAuto
   std::string url;
@@ -164,6 +174,9 @@ struct Document {
   std::vector<Reason> reasons;
   std::vector<Note> notes;
   Metadata metadata;
+  // classify, if asked by Extractor::Explain: of each block in turn the
+  // features that did most to its score, the strongest first.
+  std::vector<Contribution> contributions;
   // classify: how good the choice of blocks is, as the F1 of words that is to
   // be expected of it, 0-1; 1 for plain text, of which nothing was chosen.
   float confidence = 1;
@@ -183,6 +196,9 @@ struct Document {
   }
   // The path of a block as CSS would write it: "body > div#main > p.lead".
   std::string PathOf(const Block& block) const;
+
+  // The contributions to the score of a block; none unless they were asked for.
+  std::span<const Contribution> ContributionsTo(const Block& block) const;
 
   // Adds a reason and returns its index, for Line::reason and Block::reason.
   int32_t AddReason(Reason reason);

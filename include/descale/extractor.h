@@ -68,15 +68,14 @@ class Extractor {
   // Extracts one page. Adds the CPU time of each stage to `times` if given.
   Article Extract(const Page& page, StageTimes* times = nullptr) const;
 
-  // The same, with what was not taken and why, as if by keep_removed. Copies
-  // the whole page: for looking at single pages.
+  // The same, with what was not taken and why. Copies the whole page: for
+  // looking at single pages.
   Explanation Explain(const Page& page) const;
 
   const ExtractOptions& options() const { return options_; }
 
  private:
-  Article Extract(const Page& page, const ExtractOptions& options,
-                  StageTimes* times) const;
+  Article Extract(const Page& page, bool explain, StageTimes* times) const;
 
   std::shared_ptr<const RuleSet> rules_;
   ExtractOptions options_;

@@ -16,7 +16,8 @@ struct Reason {
   std::string rule_class;   // "share", "ad", ...; "" for a model
   std::string file;         // "rules/languages/en.toml", logical or real path
   int line = 0;             // 1-based line of the rule in `file`; 0 if none
-  std::string evidence;  // "score 0.12 below 0.55, link share 0.90", "matched \"share\""
+  std::string evidence;  // "score 0.12 below 0.55, link share 0.90", "matched
+                         // \"share\""
 };
 
 }  // namespace descale

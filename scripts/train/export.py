@@ -12,11 +12,11 @@
                   F1 that the probabilities promise to what was measured
   card            what it was made of, for people
 
-A tree is {"feature", "threshold", "left", "right", "value"}: lists by node, and the
-values of the leaves. Node i goes left if its feature is at most its threshold. A
-child c below 0 is leaf -c - 1. A tree that is one leaf has no nodes. The sum of all
+A tree is {"feature", "threshold", "left", "right", "value", "mean"}: lists by node,
+and the values of the leaves. Node i goes left if its feature is at most its threshold.
+A child c below 0 is leaf -c - 1. A tree that is one leaf has no nodes. The sum of all
 trees is the log-odds. Numbers are written as Python's repr writes them, which is
-exact.
+exact, but for the mean value below each node, which only explains.
 """
 import json
 import os
@@ -42,7 +42,9 @@ def _tree(section, first_feature):
             "threshold": _numbers(fields, "threshold", float) if nodes else [],
             "left": _numbers(fields, "left_child", int) if nodes else [],
             "right": _numbers(fields, "right_child", int) if nodes else [],
-            "value": _numbers(fields, "leaf_value", float)}
+            "value": _numbers(fields, "leaf_value", float),
+            "mean": [float(f"{mean:.4g}") for mean in
+                     (_numbers(fields, "internal_value", float) if nodes else [])]}
 
 
 def trees_of(booster, first_feature=0):

@@ -1,8 +1,10 @@
 #include "classify/classify.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,9 +59,38 @@ void Apply(const Choice& choice, bool with_evidence, Document* document) {
   }
 }
 
+const std::string& NameOf(size_t feature) {
+  const size_t of_blocks = BlockFeatureNames().size();
+  return feature < of_blocks ? BlockFeatureNames()[feature]
+                             : PageFeatureNames()[feature - of_blocks];
+}
+
+// The features that did most to the score of each block.
+void AddContributions(const ForestPaths& paths, const FeatureMatrix& matrix,
+                      Document* document) {
+  constexpr size_t kMost = 5;
+  const size_t count = BlockFeatureNames().size() + PageFeatureNames().size();
+  std::vector<double> changes(count);
+  std::vector<size_t> order(count);
+  for (uint32_t block = 0; block < document->blocks.size(); ++block) {
+    paths.Explain(matrix, block, changes);
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::partial_sort(order.begin(), order.begin() + kMost, order.end(),
+                      [&](size_t a, size_t b) {
+                        return std::abs(changes[a]) > std::abs(changes[b]);
+                      });
+    for (size_t i = 0; i < kMost && changes[order[i]] != 0; ++i) {
+      const size_t feature = order[i];
+      document->contributions.push_back({block, NameOf(feature),
+                                         matrix.ValueOf(block, feature),
+                                         static_cast<float>(changes[feature])});
+    }
+  }
+}
+
 }  // namespace
 
-void Classify(const ContentModel& model, const ExtractOptions& options,
+void Classify(const ContentModel& model, Favor favor, Telling telling,
               Document* document) {
   if (document->kind == PageKind::kText) return;
   const ContentModel::Impl& parts = model.impl();
@@ -71,11 +102,14 @@ void Classify(const ContentModel& model, const ExtractOptions& options,
     document->blocks[i].score = static_cast<float>(probabilities[i]);
   }
   const double article = Probability(parts.page_forest.ScorePage(work.matrix));
-  const Choice choice = ChooseBlocks(work.view, probabilities, article,
-                                     parts.choice, options.favor);
+  const Choice choice =
+      ChooseBlocks(work.view, probabilities, article, parts.choice, favor);
   document->confidence =
       static_cast<float>(parts.ConfidenceFor(choice.expected_f1));
-  Apply(choice, options.keep_removed, document);
+  Apply(choice, telling != Telling::kNothing, document);
+  if (telling == Telling::kContributions) {
+    AddContributions(parts.block_paths, work.matrix, document);
+  }
 }
 
 }  // namespace descale

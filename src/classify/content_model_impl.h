@@ -9,14 +9,16 @@
 
 #include "classify/choose_blocks.h"
 #include "classify/forest.h"
+#include "classify/forest_paths.h"
 #include "classify/token_table.h"
 
 namespace descale {
 
 struct ContentModel::Impl {
   TokenTable tokens;
-  Forest block_forest;  // is the block content?
-  Forest page_forest;   // is the page an article?
+  Forest block_forest;      // is the block content?
+  ForestPaths block_paths;  // of the same trees
+  Forest page_forest;       // is the page an article?
   ChoiceParameters choice;
   // From the F1 that is expected of a text to the mean F1 that was measured of
   // texts with that expectation: a line through these points.

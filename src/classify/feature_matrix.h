@@ -37,6 +37,12 @@ class FeatureMatrix {
     return values_.data() + feature * stride_;
   }
 
+  // Features count through those of blocks and then those of the page.
+  float ValueOf(size_t block, size_t feature) const {
+    return feature < block_features_ ? Column(feature)[block]
+                                     : page_[feature - block_features_];
+  }
+
   std::span<float> page() { return page_; }
   std::span<const float> page() const { return page_; }
 

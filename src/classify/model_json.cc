@@ -81,8 +81,27 @@ std::vector<double> Numbers(const JsonValue& value) {
   return numbers;
 }
 
+// What explains the trees, which are sound; nothing of it decides anything.
+Status ReadMeans(const JsonValue& forest, std::vector<TreeArrays> trees,
+                 ForestPaths* paths) {
+  std::vector<ExplainedTree> explained;
+  for (const JsonValue& tree : forest["trees"].Items()) {
+    const size_t i = explained.size();
+    explained.push_back({std::move(trees[i]), Numbers(tree["mean"])});
+    const std::vector<double>& mean = explained.back().mean;
+    if (mean.size() != explained.back().arrays.feature.size() ||
+        !std::all_of(mean.begin(), mean.end(),
+                     [](double number) { return std::isfinite(number); })) {
+      return Wrong("block_forest", "tree " + std::to_string(i) +
+                                       ": mean has not a number for each node");
+    }
+  }
+  *paths = ForestPaths(std::move(explained));
+  return {};
+}
+
 Status ReadForest(std::string_view key, const JsonValue& value,
-                  size_t block_features, Forest* forest) {
+                  size_t block_features, Forest* forest, ForestPaths* paths) {
   if (!value["trees"].is_array()) return Wrong(key, "has no array \"trees\"");
   std::vector<TreeArrays> trees;
   for (const JsonValue& tree : value["trees"].Items()) {
@@ -94,7 +113,8 @@ Status ReadForest(std::string_view key, const JsonValue& value,
   auto made = Forest::Make(trees, block_features, PageFeatureNames().size());
   if (!made.ok()) return Wrong(key, made.status().message());
   *forest = std::move(*made);
-  return {};
+  return paths == nullptr ? Status()
+                          : ReadMeans(value, std::move(trees), paths);
 }
 
 struct Parameter {
@@ -168,11 +188,11 @@ Status ReadModel(const JsonValue& root, ContentModel::Impl* model) {
   if (status.ok()) status = ReadTokens(root["tokens"], &model->tokens);
   if (status.ok()) {
     status = ReadForest("block_forest", root["block_forest"], block_features,
-                        &model->block_forest);
+                        &model->block_forest, &model->block_paths);
   }
   if (status.ok()) {
     status = ReadForest("page_forest", root["page_forest"], block_features,
-                        &model->page_forest);
+                        &model->page_forest, nullptr);
   }
   if (status.ok() && !model->page_forest.HasPageNodesOnly()) {
     status = Wrong("page_forest", "asks for features of blocks");

@@ -127,6 +127,11 @@ class TextForm {
     terminal_.Put("  ");
     terminal_.PutForeignTail(document_.PathOf(block), Paint::kFaint);
     terminal_.EndLine();
+    const auto contributions = document_.ContributionsTo(block);
+    if (contributions.empty()) return;
+    terminal_.PutColumn(kReasonColumn);
+    terminal_.Put("by  " + ContributionWords(contributions), Paint::kFaint);
+    terminal_.EndLine();
   }
 
   void WriteLine(uint32_t line, bool with_reason) {

@@ -24,6 +24,15 @@ void WriteBlockMembers(const Document& document, const Block& block,
   json->Number("score", block.score);
   json->Number("link_share", block.LinkShare());
   json->Bool("kept", !block.removed());
+  json->Key("contributions").BeginArray();
+  for (const Contribution& contribution : document.ContributionsTo(block)) {
+    json->BeginObject();
+    json->String("feature", contribution.feature);
+    json->Number("value", contribution.value);
+    json->Number("change", contribution.change);
+    json->EndObject();
+  }
+  json->EndArray();
 }
 
 void WriteLineMembers(const Document& document, const Fates& fates,

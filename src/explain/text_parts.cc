@@ -29,6 +29,20 @@ std::string ShareWords(double share) {
   return words;
 }
 
+std::string ContributionWords(std::span<const Contribution> contributions) {
+  constexpr size_t kMost = 3;
+  std::string words;
+  for (const Contribution& one :
+       contributions.first(std::min(contributions.size(), kMost))) {
+    char numbers[64];
+    std::snprintf(numbers, sizeof(numbers), " %.3g (%+.2f)",
+                  static_cast<double>(one.value),
+                  static_cast<double>(one.change));
+    words.append(words.empty() ? "" : ", ").append(one.feature).append(numbers);
+  }
+  return words;
+}
+
 std::string PlaceOf(const Reason& reason) {
   return reason.file + ":" + std::to_string(reason.line);
 }

@@ -3,6 +3,7 @@
 #ifndef DESCALE_EXPLAIN_TEXT_PARTS_H_
 #define DESCALE_EXPLAIN_TEXT_PARTS_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,10 @@ std::string KindWords(const Block& block);
 
 // Two decimals.
 std::string ShareWords(double share);
+
+// "link_share 0.68 (-1.90), words 7 (-0.80)": the strongest few, each with its
+// value and what it did to the log-odds.
+std::string ContributionWords(std::span<const Contribution> contributions);
 
 // "rules/languages/en.toml:12"
 std::string PlaceOf(const Reason& reason);

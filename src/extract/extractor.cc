@@ -63,15 +63,15 @@ Outcome MakeDocument(const Page& page, const Limits& limits,
 }
 
 void FillArticle(const Page& page, const RuleSet* rules,
-                 const ExtractOptions& options, StageTimes* times,
-                 Article* article) {
+                 const ExtractOptions& options, Telling telling,
+                 StageTimes* times, Article* article) {
   Workspace& work = ThreadWorkspace();
   StageLog log(options, page.id, times);
   article->outcome = MakeDocument(page, options.limits, rules, &work, &log);
   article->charset = work.text.charset;
   if (!article->outcome.has_article()) return;
   if (options.Runs(Stage::kClassify)) {
-    Classify(*options.model, options, &work.document);
+    Classify(*options.model, options.favor, telling, &work.document);
   }
   log.After(Stage::kClassify, work.document);
   if (rules != nullptr) ApplyRules(*rules, work.page_rules, &work.document);
@@ -94,15 +94,18 @@ Extractor::Extractor(std::shared_ptr<const RuleSet> rules,
 }
 
 Article Extractor::Extract(const Page& page, StageTimes* times) const {
-  return Extract(page, options_, times);
+  return Extract(page, /*explain=*/false, times);
 }
 
-Article Extractor::Extract(const Page& page, const ExtractOptions& options,
+Article Extractor::Extract(const Page& page, bool explain,
                            StageTimes* times) const {
+  const Telling telling = explain                 ? Telling::kContributions
+                          : options_.keep_removed ? Telling::kReasons
+                                                  : Telling::kNothing;
   Article article = NewArticle(page);
   if (!page.outcome.ok()) return article;
   try {
-    FillArticle(page, rules_.get(), options, times, &article);
+    FillArticle(page, rules_.get(), options_, telling, times, &article);
   } catch (const std::bad_alloc&) {
     article = NewArticle(page);
     article.outcome = Failed(OutcomeReason::kMemory, "out of memory");
@@ -116,9 +119,7 @@ Article Extractor::Extract(const Page& page, const ExtractOptions& options,
 Explanation Extractor::Explain(const Page& page) const {
   Explanation explanation;
   ThreadWorkspace().document.Clear();
-  ExtractOptions options = options_;
-  options.keep_removed = true;
-  explanation.article = Extract(page, options, nullptr);
+  explanation.article = Extract(page, /*explain=*/true, nullptr);
   explanation.document = ThreadWorkspace().document;
   return explanation;
 }

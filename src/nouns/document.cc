@@ -1,5 +1,6 @@
 #include "descale/document.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace descale {
@@ -49,6 +50,14 @@ std::string Document::PathOf(const Block& block) const {
   return path;
 }
 
+std::span<const Contribution> Document::ContributionsTo(
+    const Block& block) const {
+  const auto number = static_cast<uint32_t>(&block - blocks.data());
+  const auto found =
+      std::ranges::equal_range(contributions, number, {}, &Contribution::block);
+  return {found.begin(), found.end()};
+}
+
 int32_t Document::AddReason(Reason reason) {
   reasons.push_back(std::move(reason));
   return static_cast<int32_t>(reasons.size()) - 1;
@@ -65,6 +74,7 @@ void Document::Clear() {
   sections.clear();
   marks.clear();
   reasons.clear();
+  contributions.clear();
   notes.clear();
   metadata = {};
   confidence = 1;

@@ -15,7 +15,7 @@ def model(header, against=None):
     trees = []
     if against:
         trees = [{"feature": [header["block_features"].index(against)], "threshold": [0.5],
-                  "left": [-1], "right": [-2], "value": [3.0, -3.0]}]
+                  "left": [-1], "right": [-2], "mean": [0.0], "value": [3.0, -3.0]}]
     return {"format": 1, **header, "tokens": {"story": 1.5}, "block_forest": {"trees": trees},
             "page_forest": {"trees": []}, "decide": {}, "card": {},
             "confidence": {"expected": [0, 1], "measured": [0.25, 0.25]}}

@@ -42,9 +42,7 @@ Texts KeptOf(const Document& document) {
 
 Texts Kept(const ContentModel& model, PageBuilder* page) {
   Document& document = page->Finish();
-  ExtractOptions options;
-  options.keep_removed = true;
-  Classify(model, options, &document);
+  Classify(model, Favor::kBalanced, Telling::kReasons, &document);
   return KeptOf(document);
 }
 
@@ -71,12 +69,27 @@ TEST(ClassifyTest, WhereNobodyAsksAllRemovalsShareAReason) {
   PageBuilder page;
   page.Add("Home", 1).Add(kProse).Add("World", 1);
   Document& document = page.Finish();
-  Classify(LinkModel(), ExtractOptions(), &document);
+  Classify(LinkModel(), Favor::kBalanced, Telling::kNothing, &document);
   ASSERT_EQ(document.reasons.size(), 1u);
   EXPECT_EQ(document.reasons[0].stage, "classify");
   EXPECT_EQ(document.reasons[0].evidence, "");
   EXPECT_EQ(document.blocks[0].reason, 0);
   EXPECT_EQ(document.blocks[2].reason, 0);
+}
+
+TEST(ClassifyTest, ContributionsNameTheFeaturesThatDecided) {
+  PageBuilder page;
+  page.Add("Home", 1).Add(kProse);
+  Document& document = page.Finish();
+  Classify(LinkModel(), Favor::kBalanced, Telling::kContributions, &document);
+  const auto to_home = document.ContributionsTo(document.blocks[0]);
+  ASSERT_EQ(to_home.size(), 1u);
+  EXPECT_EQ(to_home[0].feature, "link_share");
+  EXPECT_EQ(to_home[0].value, 1.0F);
+  EXPECT_EQ(to_home[0].change, -3.0F);
+  const auto to_prose = document.ContributionsTo(document.blocks[1]);
+  ASSERT_EQ(to_prose.size(), 1u);
+  EXPECT_EQ(to_prose[0].change, 3.0F);
 }
 
 TEST(ClassifyTest, ARepetitionSaysSo) {
@@ -101,7 +114,7 @@ TEST(ClassifyTest, PlainTextIsNotJudged) {
 
 TEST(ClassifyTest, AnEmptyDocumentIsNoTrouble) {
   Document document;
-  Classify(LinkModel(), ExtractOptions(), &document);
+  Classify(LinkModel(), Favor::kBalanced, Telling::kNothing, &document);
   EXPECT_TRUE(document.reasons.empty());
 }
 

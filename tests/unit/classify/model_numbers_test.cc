@@ -79,7 +79,7 @@ TEST(ModelNumbersTest, WholeNumbersMayBeWrittenAsFractions) {
   ModelText text;
   text.block_trees =
       R"([{"feature":[0.0],"threshold":[1],"left":[-1.0],"right":[-2e0],)"
-      R"("value":[1,2]}])";
+      R"("mean":[1.5],"value":[1,2]}])";
   EXPECT_TRUE(ParseModel(text.str()).ok());
 }
 

@@ -51,7 +51,7 @@ struct ModelText {
         std::find(names.begin(), names.end(), feature) - names.begin();
     return R"([{"feature": [)" + std::to_string(index) +
            R"(], "threshold": [)" + std::to_string(threshold) +
-           R"(], "left": [-1], "right": [-2], "value": [)" +
+           R"(], "left": [-1], "right": [-2], "mean": [0], "value": [)" +
            std::to_string(low) + ", " + std::to_string(high) + "]}]";
   }
 };

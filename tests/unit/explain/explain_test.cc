@@ -24,6 +24,7 @@ Explanation Sample() {
   page.AddLine("The ferry left at nine.");
   page.TakeByRule(page.AddLine("Share"));
   page.AddNote(NoteKind::kTagged, 2, "tag");
+  page.explanation.document.contributions = {{0, "words", 1, -1.5}};
   Article& article = page.explanation.article;
   article.url = "https://example.com/";
   article.metadata.title = {"The harbour", "h1"};
@@ -45,6 +46,7 @@ TEST(ExplainTextTest, ReadsLikeADiff) {
       "tags           sea, ships\n"
       "\n"
       "#1 paragraph  classify: score 0.05, link share 1.00  body > div#main\n"
+      "    by  words 1 (-1.50)\n"
       "- Home\n"
       "#2 heading 2  score 0.75, link share 0.00  body > div#main\n"
       "+ The harbour\n"
@@ -124,16 +126,17 @@ TEST(ExplainJsonTest, HasEverythingInFull) {
       R"("tags":["sea","ships"]},"blocks":[)"
       R"({"kind":"paragraph","level":0,"path":"body > div#main",)"
       R"("hidden":false,"score":0.750,"link_share":0.000,"kept":false,)"
+      R"("contributions":[{"feature":"words","value":1.000,"change":-1.500}],)"
       R"("lines":[{"text":"Home","kept":false,"position":0,)"
       R"("reason":{"stage":"classify","phase":"","action":"","rule":"",)"
       R"("class":"","file":"","line":0,)"
       R"("evidence":"score 0.05, link share 1.00"},"notes":[]}]},)"
       R"({"kind":"heading","level":2,"path":"body > div#main",)"
-      R"("hidden":false,"score":0.750,"link_share":0.000,"kept":true,)"
+      R"("hidden":false,"score":0.750,"link_share":0.000,"kept":true,"contributions":[],)"
       R"("lines":[{"text":"The harbour","kept":true,"position":1,)"
       R"("reason":null,"notes":[]}]},)"
       R"({"kind":"paragraph","level":0,"path":"body > div#main",)"
-      R"("hidden":false,"score":0.750,"link_share":0.000,"kept":true,)"
+      R"("hidden":false,"score":0.750,"link_share":0.000,"kept":true,"contributions":[],)"
       R"("lines":[{"text":"The ferry left at nine.","kept":true,)"
       R"("position":2,"reason":null,"notes":[{"note":"tagged",)"
       R"("stage":"rules","phase":"lines","action":"tag","rule":"en/share",)"
