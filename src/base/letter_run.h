@@ -7,8 +7,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "base/byte_lanes.h"
 
 namespace descale {
 
@@ -20,29 +21,15 @@ struct LetterRun {
 
 // The letters at the beginning of `text`, eight at most.
 inline LetterRun ReadLetters(std::string_view text) {
-  constexpr uint64_t kEach = 0x0101010101010101ULL;
-  constexpr uint64_t kHigh = 0x80 * kEach;
   constexpr unsigned kCaseBit = 5;
-  uint64_t x = 0;
-  if (text.size() >= sizeof(x)) {  // a constant size is one instruction
-    std::memcpy(&x, text.data(), sizeof(x));
-  } else {
-    std::memcpy(&x, text.data(), text.size());
-  }
-  if constexpr (std::endian::native == std::endian::big) {
-    x = __builtin_bswap64(x);
-  }
-  // The high bit of each byte answers; sums of 7 bits do not spill over.
-  const uint64_t small = x | (uint64_t{1} << kCaseBit) * kEach;
-  const uint64_t low_bits = small & ~kHigh;
-  const uint64_t from_a = low_bits + (0x80 - 'a') * kEach;
-  const uint64_t above_z = low_bits + (0x80 - 'z' - 1) * kEach;
-  const uint64_t letters = from_a & ~above_z & ~x & kHigh;
-  const uint64_t others = ~letters & kHigh;
-  const int bits = std::countr_zero(others) & ~7;  // 64 if all are letters
-  const uint64_t mask = bits == 64 ? ~uint64_t{0} : (uint64_t{1} << bits) - 1;
-  const uint64_t capitals = letters & ~(x << (7 - kCaseBit)) & mask;
-  return {static_cast<uint32_t>(bits) / 8,
+  const uint64_t lanes = LoadLanes(text);
+  const uint64_t small = lanes | (uint64_t{1} << kCaseBit) * kEachLane;
+  const uint64_t letters = LanesWithin(small, 'a', 'z');
+  const size_t size = LanesBefore(~letters & kHighBits);
+  const uint64_t mask =
+      size == kLanes ? ~uint64_t{0} : (uint64_t{1} << (8 * size)) - 1;
+  const uint64_t capitals = letters & ~(lanes << (7 - kCaseBit)) & mask;
+  return {static_cast<uint32_t>(size),
           capitals == 0 ? 0U : static_cast<uint32_t>(std::popcount(capitals)),
           small & mask};
 }

@@ -7,6 +7,7 @@
 #include "base/characters.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "base/white_space.h"
 #include "base/words.h"
 
 namespace descale {
@@ -14,17 +15,11 @@ namespace {
 
 // How many bytes of Unicode white space `text` starts with.
 size_t LeadingSpace(std::string_view text) {
-  size_t pos = 0;
-  while (pos < text.size()) {
-    if (IsAsciiSpace(text[pos])) {
-      ++pos;
-      continue;
-    }
+  size_t pos = LeadingAsciiSpace(text);
+  while (pos < text.size() && static_cast<unsigned char>(text[pos]) >= 0x80) {
     size_t next = pos;
-    if (!IsSpace(DecodeUtf8(text, &next))) {
-      break;
-    }
-    pos = next;
+    if (!IsSpace(DecodeUtf8(text, &next))) break;
+    pos = next + LeadingAsciiSpace(text.substr(next));
   }
   return pos;
 }
@@ -95,27 +90,21 @@ void BlockBuilder::AppendCollapsed(std::string_view text) {
   std::string& out = document_->text;
   size_t pos = 0;
   while (pos < text.size()) {
-    const size_t start = pos;
-    while (pos < text.size() && IsAsciiSpace(text[pos])) {
-      ++pos;
-    }
-    space_ = space_ || pos > start;
+    const size_t spaces = LeadingAsciiSpace(text.substr(pos));
+    pos += spaces;
+    space_ = space_ || spaces > 0;
     if (LineIsEmpty()) {
       space_ = false;
       pos += LeadingSpace(text.substr(pos));
     }
-    const size_t word = pos;
-    while (pos < text.size() && !IsAsciiSpace(text[pos])) {
-      ++pos;
-    }
-    if (pos == word) {
-      continue;
-    }
+    if (pos == text.size()) return;
     if (space_) {
       out += ' ';
       space_ = false;
     }
-    out.append(text, word, pos - word);
+    const size_t words = CollapsedPrefix(text.substr(pos));
+    out.append(text, pos, words);
+    pos += words;
   }
 }
 
