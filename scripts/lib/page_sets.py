@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
 DESCALE = ROOT / "build/release/descale"
+# Benchmarks that are not ours to ship; they may be missing.
+SHARED = ROOT.parent / "shared/data/pages"
 
 
 @dataclass

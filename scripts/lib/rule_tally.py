@@ -2,6 +2,7 @@
 from collections import Counter, defaultdict
 
 from gold_lines import GOLD, RESIDUE, UNKNOWN, judge_lines
+from markdown import table
 
 
 class Count:
@@ -94,17 +95,11 @@ def _percent(ratio):
     return f"{100 * ratio:.3f} %"
 
 
-def _table(header, rows):
-    lines = ["| " + " | ".join(header) + " |",
-             "|" + "|".join(["---"] + ["---:"] * (len(header) - 1)) + "|"]
-    return "\n".join(lines + ["| " + " | ".join(map(str, row)) + " |" for row in rows])
-
-
 def pages_table(figures_of_sets):
     """Markdown: a row for each {name: figures()}."""
     header = ("pages of", "pages", "gold lines", "lost", "share", "of characters",
               "residue lines", "removed", "share", "of characters")
-    return _table(header, [
+    return table(header, [
         (name, f["pages"],
          f["before"]["gold_lines"], f["removed"]["gold_lines"],
          _percent(f["gold_lines_lost"]), _percent(f["gold_chars_lost"]),
@@ -116,7 +111,7 @@ def pages_table(figures_of_sets):
 def rules_table(counts, what):
     """Markdown: a row for each rule, or set of rules, of by_rule or by_set."""
     header = (what, "residue lines", "characters", "gold lines", "characters", "unknown lines")
-    return _table(header, [
+    return table(header, [
         (f"`{name}`", c["residue_lines"], c["residue_chars"], c["gold_lines"], c["gold_chars"],
          c["unknown_lines"])
         for name, c in counts.items()])

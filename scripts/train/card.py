@@ -1,6 +1,8 @@
 """The model's card, docs/model.md: what it was made of and how good it is."""
 from collections import Counter
 
+from markdown import percent, table
+
 COLUMNS = (("word_f1", "word F1"), ("word_precision", "P"), ("word_recall", "R"),
            ("char4_f1", "4-gram F1"), ("segment_f1", "segment F1"))
 MOST_FEATURES = 40
@@ -38,24 +40,14 @@ What the blocks' trees gained by the {count} features that they used most, in pe
 """
 
 
-def table(header, rows):
-    lines = ["| " + " | ".join(header) + " |",
-             "|" + "|".join(["---"] + ["---:"] * (len(header) - 1)) + "|"]
-    return "\n".join(lines + ["| " + " | ".join(map(str, row)) + " |" for row in rows]) + "\n"
-
-
-def _cell(figures, name):
-    return f"{100 * figures[name]:.2f}" if name in figures else ""
-
-
 def scores_table(groups):
     return table(["pages of", "pages", *(title for _, title in COLUMNS)],
-                 [[group, figures["pages"], *(_cell(figures, name) for name, _ in COLUMNS)]
+                 [[group, figures["pages"], *(percent(figures, name) for name, _ in COLUMNS)]
                   for group, figures in groups.items()])
 
 
 def _headline(figures):
-    return _cell(figures, "word_f1") or _cell(figures, "segment_f1")
+    return percent(figures, "word_f1") or percent(figures, "segment_f1")
 
 
 def curve_table(curve, final_trees, final_groups):

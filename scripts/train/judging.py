@@ -23,14 +23,14 @@ def clean(examples, model_path, program):
 def score(examples, outcomes):
     """{group: figures}: for each set, and each type of page in it if there are
     several. Figures are those of scripts/lib/scores.py."""
-    tallies = defaultdict(scores.Tally)
-    types = defaultdict(set)
+    types, set_of = defaultdict(set), {}
     for example in examples:
         types[example.set_name].add(example.page.type)
-    for example in examples:
-        groups = [example.set_name]
-        if len(types[example.set_name]) > 1:
-            groups.append(f"{example.set_name}: {example.page.type}")
-        for group in groups:
-            tallies[group].add(outcomes[example.page.id].text, example.page)
-    return {group: tallies[group].figures() for group in sorted(tallies)}
+        set_of[example.page.id] = example.set_name
+
+    def groups_of(page):
+        name = set_of[page.id]
+        return [name, f"{name}: {page.type}"] if len(types[name]) > 1 else [name]
+    texts = {page_id: outcome.text for page_id, outcome in outcomes.items()}
+    figures = scores.tally_groups([example.page for example in examples], texts, groups_of)
+    return {group: figures[group] for group in sorted(figures)}

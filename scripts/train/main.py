@@ -43,7 +43,6 @@ from markdown import write_section  # noqa: E402
 from training import Options, Training  # noqa: E402
 from words import split_words, weight  # noqa: E402
 
-SHARED = page_sets.ROOT.parent / "shared/data/pages"
 MODEL = page_sets.ROOT / "src/classify/model.json"
 CARD = page_sets.ROOT / "docs/model.md"
 CURVE = (25, 50, 100, 150, 200, 300)
@@ -87,12 +86,6 @@ def tell(message, started=time.monotonic()):
     print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
 
 
-def default_sets():
-    if not SHARED.is_dir():
-        sys.exit(f"{SHARED} is not there: nothing to train on")
-    return sorted(path.parent for path in SHARED.glob("*/gold.jsonl"))
-
-
 def add_labels(examples, program, cache):
     for example, layout in zip(examples, program.layouts(examples), strict=True):
         example.layout = layout
@@ -107,7 +100,7 @@ def add_labels(examples, program, cache):
 def prepare(arguments):
     """(FeatureProgram, examples with folds, layouts and labels)."""
     program = FeatureProgram(arguments.descale, arguments.cache)
-    examples = read_examples(arguments.sets or default_sets(), arguments.limit)
+    examples = read_examples(arguments.sets or page_sets.find_sets(page_sets.SHARED), arguments.limit)
     assign_folds(examples, arguments.folds)
     tell(f"{len(examples)} pages of {len({e.site for e in examples})} sites")
     add_labels(examples, program, arguments.cache)

@@ -24,7 +24,6 @@ import scores  # noqa: E402
 from labels import label_pages  # noqa: E402
 from markdown import percent, table, write_section  # noqa: E402
 
-SHARED = page_sets.ROOT.parent / "shared/data/pages"
 EVERY_BLOCK = ("--disable", "classify", "--disable", "rules", "--with", "blocks")
 INTRO = """## The best choice of blocks
 
@@ -41,7 +40,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(
         usage=argparse.SUPPRESS, description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", type=Path, default=SHARED)
+    parser.add_argument("--sets", type=Path, default=page_sets.SHARED)
     parser.add_argument("--descale", type=Path, default=page_sets.DESCALE)
     parser.add_argument("--cache", type=Path, default=page_sets.ROOT / "build/train")
     parser.add_argument("--limit", type=int)

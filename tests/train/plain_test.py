@@ -30,6 +30,7 @@ decision_type=2 2
 left_child=1 -1
 right_child=-3 -2
 leaf_value=-0.25 0.1 0.3
+internal_value=0.0312345 -0.1
 
 Tree=1
 num_leaves=1
@@ -166,9 +167,9 @@ class ExportTest(unittest.TestCase):
         trees = export.trees_of(self.booster(BOOSTER))
         self.assertEqual(trees[0], {"feature": [4, 0], "threshold": [0.1, 1.0000000180025095e-35],
                                     "left": [1, -1], "right": [-3, -2],
-                                    "value": [-0.25, 0.1, 0.3]})
+                                    "value": [-0.25, 0.1, 0.3], "mean": [0.03123, -0.1]})
         self.assertEqual(trees[1], {"feature": [], "threshold": [], "left": [], "right": [],
-                                    "value": [0.5]})
+                                    "value": [0.5], "mean": []})
 
     def test_features_of_pages_stand_behind_those_of_blocks(self):
         trees = export.trees_of(self.booster(BOOSTER), first_feature=10)
