@@ -100,7 +100,8 @@ def add_labels(examples, program, cache):
 def prepare(arguments):
     """(FeatureProgram, examples with folds, layouts and labels)."""
     program = FeatureProgram(arguments.descale, arguments.cache)
-    examples = read_examples(arguments.sets or page_sets.find_sets(page_sets.SHARED), arguments.limit)
+    folders = arguments.sets or page_sets.find_sets(page_sets.SHARED)
+    examples = read_examples(folders, arguments.limit)
     assign_folds(examples, arguments.folds)
     tell(f"{len(examples)} pages of {len({e.site for e in examples})} sites")
     add_labels(examples, program, arguments.cache)

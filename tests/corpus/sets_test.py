@@ -130,8 +130,8 @@ class MeasureTest(unittest.TestCase):
         """Five English pages and one German one; gold is what the program says
         with the model of fold 0 and without rules."""
         hosts = [f"{i}.en" for i in range(5)] + ["5.de"]
-        pages = [PageCase(host, Path(host), f"https://{host}", "forum" if host == "5.de" else "news",
-                          text="model0 --disable rules") for host in hosts]
+        pages = [PageCase(host, Path(host), f"https://{host}", text="model0 --disable rules",
+                          type="forum" if host == "5.de" else "news") for host in hosts]
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             models = write_models(folder, {host: int(host[0]) // 4 for host in hosts})
@@ -158,7 +158,8 @@ class MeasureTest(unittest.TestCase):
         self.assertEqual(self.quality.texts["0.en"], "model0 ")
 
     def test_the_report_says_whether_models_have_seen_the_pages(self):
-        self.assertIn("Cross-validated", quality_report.report(self.quality, {}, out_of_sample=True))
+        report = quality_report.report(self.quality, {}, out_of_sample=True)
+        self.assertIn("Cross-validated", report)
         report = quality_report.report(self.quality, {"date": "today"}, out_of_sample=False)
         self.assertIn("In sample", report)
         self.assertIn("* date: today", report)
