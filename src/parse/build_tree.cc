@@ -1,7 +1,6 @@
 #include "parse/build_tree.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "parse/gumbo_tags.h"
 
 namespace descale {
 namespace {
@@ -19,18 +19,6 @@ struct OpenNode {
   unsigned int next_child;
   NodeId id;
 };
-
-TagId FromGumbo(GumboTag tag) {
-  static const auto* const by_gumbo = [] {
-    auto* map = new std::array<TagId, GUMBO_TAG_LAST>;
-    for (int i = 0; i < GUMBO_TAG_LAST; ++i) {
-      (*map)[i] =
-          TagFromName(gumbo_normalized_tagname(static_cast<GumboTag>(i)));
-    }
-    return map;
-  }();
-  return tag < GUMBO_TAG_LAST ? (*by_gumbo)[tag] : TagId::kUnknown;
-}
 
 class Builder {
  public:
@@ -74,7 +62,7 @@ class Builder {
     Node& node = tree_.nodes.emplace_back();
     node.parent = parent;
     node.foreign = element.tag_namespace != GUMBO_NAMESPACE_HTML;
-    node.tag = FromGumbo(element.tag);
+    node.tag = TagOfGumbo(element.tag);
     if (node.tag == TagId::kUnknown) NameUnknown(element, &node);
     node.first_attribute = static_cast<uint32_t>(tree_.attributes.size());
     node.attribute_count = static_cast<uint16_t>(std::min<unsigned int>(

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "base/white_space.h"
 
 namespace descale {
 namespace {
@@ -66,8 +67,10 @@ size_t DecodeNumeric(std::string_view text, std::string* out) {
   return pos;
 }
 
+enum class Within : uint8_t { kText, kAttribute };
+
 // `text` starts with "&". Returns the bytes consumed, 0 if it is no reference.
-size_t DecodeNamed(std::string_view text, std::string* out) {
+size_t DecodeNamed(std::string_view text, Within within, std::string* out) {
   size_t end = 1;
   while (end < text.size() && end <= kLongestName + 1 &&
          (IsAsciiAlpha(text[end]) || IsAsciiDigit(text[end]))) {
@@ -85,6 +88,11 @@ size_t DecodeNamed(std::string_view text, std::string* out) {
        --length) {
     const NamedReference* named = FindNamed(word.substr(0, length));
     if (named != nullptr && named->without_semicolon) {
+      const char next = length + 1 < text.size() ? text[length + 1] : ' ';
+      if (within == Within::kAttribute &&
+          (next == '=' || IsAsciiAlpha(next) || IsAsciiDigit(next))) {
+        return 0;
+      }
       out->append(named->utf8);
       return length + 1;
     }
@@ -92,20 +100,45 @@ size_t DecodeNamed(std::string_view text, std::string* out) {
   return 0;
 }
 
-}  // namespace
+// `text` starts with "&". Returns the bytes consumed, 0 if it is no reference.
+size_t DecodeOne(std::string_view text, Within within, std::string* out) {
+  return text.starts_with("&#") ? DecodeNumeric(text, out)
+                                : DecodeNamed(text, within, out);
+}
 
-void AppendDecoded(std::string_view text, std::string* out) {
+void AppendDecodedWithin(std::string_view text, Within within,
+                         std::string* out) {
   size_t copied = 0;
   for (size_t amp = text.find('&'); amp != std::string_view::npos;
        amp = text.find('&', copied)) {
     out->append(text, copied, amp - copied);
-    const std::string_view rest = text.substr(amp);
-    const size_t consumed = rest.starts_with("&#") ? DecodeNumeric(rest, out)
-                                                   : DecodeNamed(rest, out);
+    const size_t consumed = DecodeOne(text.substr(amp), within, out);
     if (consumed == 0) out->push_back('&');
     copied = amp + std::max<size_t>(consumed, 1);
   }
   out->append(text, copied);
+}
+
+}  // namespace
+
+void AppendDecoded(std::string_view text, std::string* out) {
+  AppendDecodedWithin(text, Within::kText, out);
+}
+
+void AppendDecodedAttribute(std::string_view value, std::string* out) {
+  AppendDecodedWithin(value, Within::kAttribute, out);
+}
+
+size_t LeadingSpaceWithReferences(std::string_view text) {
+  size_t pos = LeadingAsciiSpace(text);
+  while (pos < text.size() && text[pos] == '&') {
+    std::string decoded;
+    const size_t consumed =
+        DecodeOne(text.substr(pos), Within::kText, &decoded);
+    if (decoded.size() != 1 || !IsAsciiSpace(decoded.front())) break;
+    pos += consumed + LeadingAsciiSpace(text.substr(pos + consumed));
+  }
+  return pos;
 }
 
 }  // namespace descale

@@ -8,13 +8,21 @@
 
 #include "decode/text.h"
 #include "dom/tree.h"
+#include "parse/skeleton.h"
 
 namespace descale {
 
 // Fills `tree` from HTML as the HTML Standard says (Gumbo 0.10.1). The tree
-// holds views into its own arena only. If a limit refuses the page, the outcome
-// is degraded with its reason and the tree is empty: use StripTags then.
-Outcome Parse(const Text& html, const Limits& limits, Tree* tree);
+// holds views into its own arena and the page. If a limit refuses the page, the
+// outcome is degraded with its reason and the tree is empty: use StripTags
+// then. `doubt`, if given, says why the page did not go the short way
+// (skeleton.h).
+Outcome Parse(const Text& html, const Limits& limits, Tree* tree,
+              Doubt* doubt = nullptr);
+
+// The same tree, but for attributes of foreign elements, from Gumbo on the
+// whole page: many times slower, and what tests hold the other against.
+Outcome ParsePlainly(const Text& html, const Limits& limits, Tree* tree);
 
 }  // namespace descale
 

@@ -46,6 +46,9 @@ void StripTags(const Text& html, Text* plain) {
         if (BreaksLine(token.tag)) stripped.push_back('\n');
         break;
       case ScannedToken::Kind::kRawText:
+      case ScannedToken::Kind::kComment:
+      case ScannedToken::Kind::kDoctype:
+      case ScannedToken::Kind::kCdata:
         break;
     }
   }

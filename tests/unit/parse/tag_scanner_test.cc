@@ -32,6 +32,13 @@ std::string Scan(std::string_view html) {
       case ScannedToken::Kind::kEndTag:
         seen += "</" + std::string(TagName(token.tag)) + '>';
         break;
+      case ScannedToken::Kind::kComment:
+        seen += '!';
+        break;
+      case ScannedToken::Kind::kDoctype:
+      case ScannedToken::Kind::kCdata:
+        seen += '[' + std::string(token.text) + ']';
+        break;
     }
   }
   return seen;
@@ -51,9 +58,17 @@ TEST(TagScannerTest, SeesWhatTheStandardCallsTags) {
       {"<a b=\"\"c>t", "<a 2>|t", "no space behind a quote"},
       {"<a =b>t", "<a 1>|t", "a name may start with ="},
       {"<br/>x<br / >y", "<br>|x|<br>|y", "slashes"},
-      {"x<!-- a > b --!>y<!-->z<!--->w", "x|y|z|w", "comments"},
-      {"x<!--a", "x", "a comment that never ends"},
-      {"x<!doctype a>y<?php a>z</ a>w", "x|y|z|w", "bogus comments"},
+      {"x<!-- a > b --!>y<!-->z<!--->w", "x|!|y|!|z|!|w", "comments"},
+      {"x<!--a", "x|!", "a comment that never ends"},
+      {"x<?php a>z</ a>w<!b>", "x|!|z|!|w|!", "bogus comments"},
+      {"<!DocType a>y", "[<!DocType a>]|y", "a doctype"},
+      {"x</>y</", "x|y</", "no tag at all"},
+      {"<script><!-- <script>a</script> --></script>b",
+       "<script>|{<!-- <script>a</script> -->}|</script>|b",
+       "a script within a comment within a script"},
+      {"<script><!-- a</script>b", "<script>|{<!-- a}|</script>|b",
+       "a comment within a script"},
+      {"<svg><![CDATA[a>b]]>c", "<svg>|!|b]]>c", "CDATA needs SetForeign"},
       {"<script>a<b></scriptx></SCRIPT >c",
        "<script>|{a<b></scriptx>}|</script>|c",
        "raw text ends at its own end tag"},
