@@ -129,4 +129,11 @@ size_t OpenElements::FindOpen(const ScannedToken& end_tag) const {
   return kNothing;
 }
 
+size_t OpenElements::FindForeign(const ScannedToken& end_tag) const {
+  for (size_t i = stack_.size(); i-- > 0 && stack_[i].foreign;) {
+    if (SameName(end_tag, stack_[i])) return i;
+  }
+  return kNothing;
+}
+
 }  // namespace descale

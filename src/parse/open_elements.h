@@ -61,6 +61,9 @@ class OpenElements {
   // Which element an end tag closes; kNothing for none.
   size_t FindOpen(const ScannedToken& end_tag) const;
 
+  // The same for the foreign elements that stand innermost.
+  size_t FindForeign(const ScannedToken& end_tag) const;
+
   // A form is open until its end tag, wherever that stands.
   void SetFormOpen(bool open) {
     if (Count(TagId::kTemplate) == 0) form_open_ = open;

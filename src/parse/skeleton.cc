@@ -94,6 +94,10 @@ class SkeletonBuilder {
   // --- tags
 
   void AddStartTag() {
+    if (open_.IsForeign() && BreaksOutOfForeign(token_.tag) &&
+        token_.tag != TagId::kFont && !IsIntegrationPoint(open_.Top())) {
+      LeaveForeign();
+    }
     const auto number = static_cast<uint32_t>(out_.token_count());
     Token& token = AddToken(token_.name);
     token.first_attribute = static_cast<uint32_t>(tree_.attributes.size());
@@ -190,11 +194,8 @@ class SkeletonBuilder {
   }
 
   void AddEndTag() {
+    if (open_.IsForeign() && CloseInForeign()) return;
     AddToken(token_.name);
-    if (open_.IsForeign()) {
-      CloseInForeign();
-      return;
-    }
     const size_t found = open_.FindOpen(token_);
     if (token_.tag == TagId::kForm) open_.SetFormOpen(false);
     if (found == OpenElements::kNothing || token_.tag == TagId::kBody ||
@@ -268,17 +269,38 @@ class SkeletonBuilder {
     }
   }
 
-  void CloseInForeign() {
-    const OpenElement closed = open_.back();
-    if (!SameName(token_, closed)) {
-      out_.Give(Doubt::kForeignContent);
-      return;
+  // False if the end tag is that of an HTML element around.
+  bool CloseInForeign() {
+    const size_t found = open_.FindForeign(token_);
+    if (found != OpenElements::kNothing) {
+      while (open_.size() > found) CloseForeignTop();
+      return true;
     }
+    if (NatureOf(token_.tag) == TagNature::kBlock &&
+        open_.FindOpen(token_) != OpenElements::kNothing) {
+      LeaveForeign();
+      return false;
+    }
+    out_.Give(Doubt::kForeignContent);
+    return true;
+  }
+
+  void LeaveForeign() {
+    while (open_.IsForeign()) CloseForeignTop();
+  }
+
+  // As if its end tag stood here.
+  void CloseForeignTop() {
+    const OpenElement closed = open_.back();
+    ScannedToken end_tag;
+    end_tag.kind = ScannedToken::Kind::kEndTag;
+    end_tag.tag = closed.tag;
+    out_.AddToken(end_tag, {});
     open_.Pop();
     if (open_.IsForeign()) return;
     scanner_.SetForeign(false);
     Fold(closed);
-    out_.WriteEndTag(token_.name);
+    out_.WriteEndTag(closed.name);
   }
 
   SkeletonWriter out_;
