@@ -56,6 +56,9 @@ struct Article {
   float confidence = 0;              // as in Document; 0 if there is no text
   Metadata metadata;
   CharsetReport charset;
+  // The page went whole through Gumbo, which takes some ten times as long as
+  // what nearly all others need.
+  bool parsed_whole = false;
 };
 
 }  // namespace descale

@@ -49,8 +49,9 @@ struct RunStats {
   uint64_t failed = 0;
   uint64_t unreadable =
       0;  // of `failed`: inputs that could not be opened or read
-  uint64_t bytes_in = 0;   // page bytes after decompression
-  uint64_t bytes_out = 0;  // bytes of text in articles
+  uint64_t parsed_whole = 0;  // see Article::parsed_whole
+  uint64_t bytes_in = 0;      // page bytes after decompression
+  uint64_t bytes_out = 0;     // bytes of text in articles
   StageTimes cpu;
 
   void Count(const Outcome& outcome);

@@ -40,16 +40,27 @@ double ExpectedF1(const PageProfile& page,
   return best;
 }
 
-double ThresholdFor(double expected_f1, double article_probability,
-                    const ChoiceParameters& parameters, Favor favor) {
-  double threshold =
-      article_probability > parameters.article_certainty
-          ? parameters.article_threshold
-          : std::clamp(expected_f1 / 2, parameters.lowest_threshold,
-                       parameters.highest_threshold);
+double Shifted(double threshold, const ChoiceParameters& parameters,
+               Favor favor) {
   if (favor == Favor::kPrecision) threshold += parameters.favor_shift;
   if (favor == Favor::kRecall) threshold -= parameters.favor_shift;
   return std::clamp(threshold, kLeastThreshold, kMostThreshold);
+}
+
+double BestThreshold(double expected_f1, const ChoiceParameters& parameters) {
+  return std::clamp(expected_f1 / 2, parameters.lowest_threshold,
+                    parameters.highest_threshold);
+}
+
+// Returns the words that are kept.
+double KeepAbove(const PageProfile& page, std::span<const double> probabilities,
+                 Choice* choice) {
+  double words = 0;
+  for (size_t i = 0; i < page.size(); ++i) {
+    choice->keep[i] = probabilities[i] > choice->threshold;
+    if (choice->keep[i]) words += static_cast<double>(page.text(i).words);
+  }
+  return words;
 }
 
 bool InSameBox(const PageProfile& page, size_t a, size_t b) {
@@ -85,12 +96,14 @@ Choice ChooseBlocks(const PageProfile& page,
   Choice choice;
   choice.keep.assign(page.size(), false);
   choice.expected_f1 = ExpectedF1(page, probabilities);
-  choice.threshold =
-      ThresholdFor(choice.expected_f1, article_probability, parameters, favor);
-  double words = 0;
-  for (size_t i = 0; i < page.size(); ++i) {
-    choice.keep[i] = probabilities[i] > choice.threshold;
-    if (choice.keep[i]) words += static_cast<double>(page.text(i).words);
+  const bool is_article = article_probability > parameters.article_certainty;
+  const double best = BestThreshold(choice.expected_f1, parameters);
+  choice.threshold = Shifted(is_article ? parameters.article_threshold : best,
+                             parameters, favor);
+  double words = KeepAbove(page, probabilities, &choice);
+  if (is_article && words == 0) {
+    choice.threshold = Shifted(best, parameters, favor);
+    words = KeepAbove(page, probabilities, &choice);
   }
   if (choice.expected_f1 < parameters.hopeless_f1 &&
       words < parameters.hopeless_words) {

@@ -31,14 +31,16 @@ struct ChoiceParameters {
 struct Choice {
   std::vector<bool> keep;  // by block
   double threshold = 0;    // of the probabilities
-  double expected_f1 = 0;
-  bool hopeless = false;  // nothing is kept: see hopeless_f1  // 0-1, by the
-                          // probabilities alone
+  double expected_f1 = 0;  // 0-1, by the probabilities alone
+  bool hopeless = false;   // nothing is kept: see hopeless_f1
 };
 
 // `probabilities` are the blocks'. The threshold t that maximizes the expected
 // F1 keeps what is above F1/2 (Lipton, Elkan, Naryanaswamy: "Thresholding
 // Classifiers to Maximize F1 Score", 2014); words are what counts.
+//
+// Where an article's own threshold leaves nothing, that one is taken there as
+// well: a short text that is likely one is better than none.
 //
 // Of two kept blocks with the same text of some length the second goes, if it
 // stands in another box: pages show their text twice, for wide screens and for

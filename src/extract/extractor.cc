@@ -36,15 +36,16 @@ Article NewArticle(const Page& page) {
 // plain text; the outcome says so.
 Outcome MakeDocument(const Page& page, const Limits& limits,
                      const RuleSet* rules, Workspace* work, StageLog* log) {
+  work->parse_notes = {};
   Outcome outcome = Decode(page, &work->text);
   log->After(Stage::kDecode, outcome);
   if (!outcome.has_article()) return outcome;
   const Text* plain = &work->text;
   if (work->text.kind == PageKind::kHtml) {
-    outcome = Parse(work->text, limits, &work->tree);
+    outcome = Parse(work->text, limits, &work->tree, &work->parse_notes);
     if (!outcome.ok()) StripTags(work->text, &work->fallback);
     plain = &work->fallback;
-    log->After(Stage::kParse, outcome);
+    log->AfterParse(work->parse_notes, outcome);
   }
   const bool has_tree = work->text.kind == PageKind::kHtml && outcome.ok();
   const Tree* tree = has_tree ? &work->tree : nullptr;
@@ -69,6 +70,7 @@ void FillArticle(const Page& page, const RuleSet* rules,
   StageLog log(options, page.id, times);
   article->outcome = MakeDocument(page, options.limits, rules, &work, &log);
   article->charset = work.text.charset;
+  article->parsed_whole = work.parse_notes.doubt != Doubt::kNone;
   if (!article->outcome.has_article()) return;
   if (options.Runs(Stage::kClassify)) {
     Classify(*options.model, options.favor, telling, &work.document);

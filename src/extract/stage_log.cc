@@ -17,6 +17,15 @@ std::string Share(const Items& items, std::string_view name) {
          std::string(name);
 }
 
+std::string Sentence(const Outcome& outcome) {
+  std::string what(PageStatusName(outcome.status));
+  if (!outcome.ok()) {
+    what += " (" + std::string(OutcomeReasonName(outcome.reason)) +
+            "): " + outcome.message;
+  }
+  return what;
+}
+
 }  // namespace
 
 StageLog::StageLog(const ExtractOptions& options, std::string_view page_id,
@@ -35,13 +44,18 @@ void StageLog::After(Stage stage, const Document& document) {
 
 void StageLog::After(Stage stage, const Outcome& outcome) {
   AddTime(stage);
+  if (options_.trace) options_.trace(stage, page_id_, Sentence(outcome));
+}
+
+void StageLog::AfterParse(const ParseNotes& notes, const Outcome& outcome) {
+  AddTime(Stage::kParse);
   if (!options_.trace) return;
-  std::string what(PageStatusName(outcome.status));
-  if (!outcome.ok()) {
-    what += " (" + std::string(OutcomeReasonName(outcome.reason)) +
-            "): " + outcome.message;
+  std::string what = Sentence(outcome);
+  if (notes.closed_iframes) what += ", open iframes closed";
+  if (notes.doubt != Doubt::kNone) {
+    what += ", parsed whole: " + std::string(DoubtName(notes.doubt));
   }
-  options_.trace(stage, page_id_, what);
+  options_.trace(Stage::kParse, page_id_, what);
 }
 
 void StageLog::AddTime(Stage stage) {

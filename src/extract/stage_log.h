@@ -11,6 +11,8 @@
 #include "descale/outcome.h"
 #include "descale/stats.h"
 
+#include "parse/parse.h"
+
 namespace descale {
 
 class StageLog {
@@ -24,6 +26,7 @@ class StageLog {
   void After(Stage stage, const Document& document);
   // The same for a stage that has not made a document yet.
   void After(Stage stage, const Outcome& outcome);
+  void AfterParse(const ParseNotes& notes, const Outcome& outcome);
 
  private:
   void AddTime(Stage stage);

@@ -8,6 +8,7 @@
 
 #include "decode/text.h"
 #include "dom/tree.h"
+#include "parse/parse.h"
 #include "rules/rules.h"
 
 namespace descale {
@@ -16,6 +17,7 @@ struct Workspace {
   Text text;      // views into the page's bytes
   Text fallback;  // plain text of a page that the parser refused
   Tree tree;
+  ParseNotes parse_notes;
   PageRules page_rules;
   Document document;
 };

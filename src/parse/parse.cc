@@ -8,6 +8,7 @@
 #include "parse/build_tree.h"
 #include "parse/gumbo_guard.h"
 #include "parse/nesting.h"
+#include "parse/open_iframes.h"
 #include "parse/plain_characters.h"
 #include "parse/skeleton_tree.h"
 
@@ -41,48 +42,65 @@ const GumboOutput* RunGumbo(std::string_view html, const Limits& limits,
   return output;
 }
 
-Outcome ParseBySkeleton(std::string_view html, const Limits& limits, Tree* tree,
-                        Doubt* doubt) {
-  thread_local Skeleton skeleton;
+// Fills the tree unless there is a doubt.
+Outcome ParseShortly(std::string_view page, const Limits& limits,
+                     Skeleton* skeleton, Tree* tree) {
   // Offsets have 32 bits.
   const std::optional<std::string_view> plain =
-      html.size() < std::numeric_limits<uint32_t>::max()
-          ? WithPlainCharacters(html, &tree->arena)
+      page.size() < std::numeric_limits<uint32_t>::max()
+          ? WithPlainCharacters(page, &tree->arena)
           : std::nullopt;
   if (!plain) {
-    *doubt = Doubt::kCharacters;
+    skeleton->Reset(page);
+    skeleton->doubt = Doubt::kCharacters;
     return {};
   }
-  Outcome outcome = MakeSkeleton(*plain, limits, &skeleton, tree);
-  *doubt = skeleton.doubt;
-  if (!outcome.ok() || *doubt != Doubt::kNone) return outcome;
-  const GumboOutput* output = RunGumbo(skeleton.text, limits, tree, &outcome);
-  if (output != nullptr) *doubt = FillTree(*output->root, skeleton, tree);
+  Outcome outcome = MakeSkeleton(*plain, limits, skeleton, tree);
+  if (!outcome.ok() || skeleton->doubt != Doubt::kNone) return outcome;
+  const GumboOutput* output = RunGumbo(skeleton->text, limits, tree, &outcome);
+  if (output != nullptr) {
+    skeleton->doubt = FillTree(*output->root, *skeleton, tree);
+  }
+  return outcome;
+}
+
+Outcome ParseWhole(std::string_view page, const Limits& limits, Tree* tree) {
+  Outcome outcome = CheckNesting(page, limits);
+  if (!outcome.ok()) return outcome;
+  const GumboOutput* output = RunGumbo(page, limits, tree, &outcome);
+  if (output != nullptr) BuildTree(*output->root, tree);
   return outcome;
 }
 
 }  // namespace
 
 Outcome Parse(const Text& html, const Limits& limits, Tree* tree,
-              Doubt* doubt) {
+              ParseNotes* notes) {
+  thread_local Skeleton skeleton;
   tree->Reset();
   Outcome outcome = CheckSize(html.utf8, limits);
   if (!outcome.ok()) return outcome;
-  Doubt found = Doubt::kNone;
-  outcome = ParseBySkeleton(html.utf8, limits, tree, &found);
-  if (doubt != nullptr) *doubt = found;
+  outcome = ParseShortly(html.utf8, limits, &skeleton, tree);
+  std::string closed;
+  if (skeleton.doubt == Doubt::kOpenIframe) {
+    closed = WithIframesClosed(skeleton.page, skeleton.open_iframe);
+    tree->Reset();
+    outcome = ParseShortly(tree->arena.Copy(closed), limits, &skeleton, tree);
+  }
+  if (notes != nullptr) *notes = {skeleton.doubt, !closed.empty()};
+  if (skeleton.doubt != Doubt::kNone) {
+    tree->Reset();
+    outcome = ParseWhole(closed.empty() ? html.utf8 : tree->arena.Copy(closed),
+                         limits, tree);
+  }
   if (!outcome.ok()) tree->Reset();
-  return found == Doubt::kNone ? outcome : ParsePlainly(html, limits, tree);
+  return outcome;
 }
 
 Outcome ParsePlainly(const Text& html, const Limits& limits, Tree* tree) {
   tree->Reset();
   Outcome outcome = CheckSize(html.utf8, limits);
-  if (outcome.ok()) outcome = CheckNesting(html.utf8, limits);
-  if (!outcome.ok()) return outcome;
-  const GumboOutput* output = RunGumbo(html.utf8, limits, tree, &outcome);
-  if (output != nullptr) BuildTree(*output->root, tree);
-  return outcome;
+  return outcome.ok() ? ParseWhole(html.utf8, limits, tree) : outcome;
 }
 
 }  // namespace descale

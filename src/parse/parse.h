@@ -12,16 +12,25 @@
 
 namespace descale {
 
+// How a page was parsed.
+struct ParseNotes {
+  Doubt doubt = Doubt::kNone;  // why the page did not go the short way
+  bool closed_iframes = false;
+};
+
 // Fills `tree` from HTML as the HTML Standard says (Gumbo 0.10.1). The tree
 // holds views into its own arena and the page. If a limit refuses the page, the
 // outcome is degraded with its reason and the tree is empty: use StripTags
-// then. `doubt`, if given, says why the page did not go the short way
-// (skeleton.h).
+// then.
+//
+// An <iframe> that is never closed ends before the next tag, against the
+// standard (open_iframes.h).
 Outcome Parse(const Text& html, const Limits& limits, Tree* tree,
-              Doubt* doubt = nullptr);
+              ParseNotes* notes = nullptr);
 
-// The same tree, but for attributes of foreign elements, from Gumbo on the
-// whole page: many times slower, and what tests hold the other against.
+// The same tree, but for attributes of foreign elements and open iframes, from
+// Gumbo on the whole page: many times slower, and what tests hold the other
+// against.
 Outcome ParsePlainly(const Text& html, const Limits& limits, Tree* tree);
 
 }  // namespace descale

@@ -83,6 +83,9 @@ class SkeletonBuilder {
 
   void AddRawText() {
     std::string_view text = token_.text;
+    if (token_.tag == TagId::kIframe && scanner_.at_end()) {
+      out_.GiveOpenIframe(text);
+    }
     const bool is_area = token_.tag == TagId::kTextarea;
     if (is_area && !SkipFirstLineFeed(&text)) return;
     AddToken(text);
@@ -335,6 +338,8 @@ std::string_view DoubtName(Doubt doubt) {
       return "template";
     case Doubt::kTooManyRuns:
       return "too_many_runs";
+    case Doubt::kOpenIframe:
+      return "open_iframe";
     case Doubt::kMovedContent:
       return "moved_content";
   }

@@ -39,6 +39,7 @@ enum class Doubt : uint8_t {
   kSecondBody,      // whose attributes may or may not be taken over
   kTemplate,        // text is dropped behind a <col> there
   kTooManyRuns,
+  kOpenIframe,    // the rest of the page would be its content
   kMovedContent,  // Gumbo put a folded content elsewhere
 };
 std::string_view DoubtName(Doubt doubt);
@@ -76,7 +77,7 @@ struct Skeleton {
   // Start tags of html and body, whose attributes go to the one element.
   std::vector<uint32_t> html_tags;
   std::vector<uint32_t> body_tags;
-  uint32_t folds = 0;
+  uint32_t open_iframe = 0;  // where its content begins, if in that doubt
   Doubt doubt = Doubt::kNone;
 
   static constexpr uint32_t kShortestTag = 3;  // "<a>"

@@ -22,6 +22,10 @@ class SkeletonWriter {
   void Give(Doubt doubt) {
     if (out_.doubt == Doubt::kNone) out_.doubt = doubt;
   }
+  void GiveOpenIframe(std::string_view content) {
+    out_.open_iframe = OffsetOf(content);
+    Give(Doubt::kOpenIframe);
+  }
   bool has_doubt() const { return out_.doubt != Doubt::kNone; }
 
   size_t token_count() const { return out_.tokens.size(); }

@@ -48,6 +48,10 @@ class TagScanner {
   // A tag that the page's end cuts is none.
   bool Next(ScannedToken* token);
 
+  // Where the last token ends, in bytes of the page.
+  size_t position() const { return pos_; }
+  bool at_end() const { return pos_ == html_.size(); }
+
   // The attributes of the start tag that Next gave last.
   const std::vector<ScannedAttribute>& attributes() const {
     return attributes_;

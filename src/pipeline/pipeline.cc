@@ -130,6 +130,7 @@ class Runner {
       return;
     }
     stats_.Count(article.outcome);
+    stats_.parsed_whole += article.parsed_whole ? 1 : 0;
     stats_.bytes_out += article.text.size();
     if (options_.on_article && !options_.on_article(article, stats_)) Stop();
     if (options_.strict && article.outcome.status == PageStatus::kFailed) {

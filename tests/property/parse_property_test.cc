@@ -24,10 +24,10 @@ namespace fs = std::filesystem;
 std::string DifferenceOf(const std::string& html) {
   Limits limits;
   limits.depth = 100;  // below, Gumbo is fast
-  Doubt doubt = Doubt::kNone;
+  ParseNotes notes;
   std::string valid;
   AppendValidUtf8(html, &valid);
-  return ParseDifference(valid, limits, &doubt);
+  return ParseDifference(valid, limits, &notes);
 }
 
 bool IsDifferent(const std::string& html) {

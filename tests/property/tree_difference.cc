@@ -87,12 +87,13 @@ bool HasNameTwice(std::string_view html) {
 }  // namespace
 
 std::string ParseDifference(std::string_view html, const Limits& limits,
-                            Doubt* doubt) {
+                            ParseNotes* notes) {
   static thread_local Tree tree;
   static thread_local Tree plain;
   Text text;
   text.utf8 = html;
-  const Outcome outcome = Parse(text, limits, &tree, doubt);
+  const Outcome outcome = Parse(text, limits, &tree, notes);
+  if (notes->closed_iframes) return "";  // another page, so to speak
   const Outcome plainly = ParsePlainly(text, limits, &plain);
   if (outcome.reason != plainly.reason) {
     return "outcome \"" + outcome.message + "\", plainly \"" + plainly.message +

@@ -16,7 +16,7 @@ namespace descale {
 //   - attributes of a page in which a tag has one name twice: Gumbo 0.10.1
 //     forgets to clear its buffer then, and glues the second name to the next
 std::string ParseDifference(std::string_view html, const Limits& limits,
-                            Doubt* doubt);
+                            ParseNotes* notes);
 
 }  // namespace descale
 

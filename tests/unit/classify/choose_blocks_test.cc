@@ -56,6 +56,11 @@ TEST(ChooseBlocksTest, AnArticleHasItsOwnThreshold) {
             Kept({true, true, true}));
 }
 
+TEST(ChooseBlocksTest, AnArticleOfWhichNothingIsSureIsBetterThanNone) {
+  PageBuilder page = Prose(2);
+  EXPECT_EQ(Choose(&page, {0.5, 0.1}, 0.9).keep, Kept({true, false}));
+}
+
 TEST(ChooseBlocksTest, FavorMovesTheThreshold) {
   PageBuilder page = Prose(3);
   const std::vector<double> likely = {0.99, 0.6, 0.4};

@@ -164,6 +164,31 @@ TEST(ExtractorTest, TheTraceNamesTheStagesInOrder) {
                                   "rules", "clean"));
 }
 
+TEST(ExtractorTest, APageThatIsParsedWholeIsToldOf) {
+  const struct {
+    std::string_view html;
+    bool whole;
+    std::string_view traced;
+  } cases[] = {
+      {"<!doctype html><p>One line.", false, "ok"},
+      {"<!doctype html><p>One line.<frameset>", true,
+       "ok, parsed whole: frameset"},
+      {"<!doctype html><p>A<noscript><iframe src=x></noscript><p>B", false,
+       "ok, open iframes closed"},
+  };
+  for (const auto& [html, whole, traced] : cases) {
+    ExtractOptions options;
+    std::string parse_trace;
+    options.trace = [&](Stage stage, std::string_view, std::string_view what) {
+      if (stage == Stage::kParse) parse_trace = what;
+    };
+    const Article article =
+        Extractor(ShippedRules(), options).Extract(PageOf(html));
+    EXPECT_EQ(article.parsed_whole, whole) << html;
+    EXPECT_EQ(parse_trace, traced) << html;
+  }
+}
+
 TEST(ExtractorTest, TimesAreAddedForEveryStageOfAPage) {
   StageTimes times;
   Extractor(ShippedRules()).Extract(PageOf(kPage), &times);

@@ -150,6 +150,25 @@ TEST(ParseTest, WideAndSloppyPagesAreNotDeep) {
   }
 }
 
+TEST(ParseTest, AnOpenIframeEndsBeforeTheNextTag) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"<noscript><iframe src=a></noscript><p>x",
+       "html(head(noscript) body(iframe[src=a] p('x')))"},
+      {"<p>a<iframe>none</p><iframe src=b><p>c",
+       "html(head body(p('a' iframe('none')) iframe[src=b] p('c')))"},
+      // Whole: there is a second doubt.
+      {"<p>a<iframe></p>b<select><pre>",
+       "html(head body(p('a' iframe) 'b' select))"},
+      {"<iframe><p>a</iframe>b", "html(head body(iframe('<p>a') 'b'))"},
+      {"<p>a<iframe>", "html(head body(p('a' iframe)))"},
+  };
+  for (const auto& [html, expected] : cases) {
+    Tree tree;
+    EXPECT_TRUE(Parse(Html(html), {}, &tree).ok());
+    EXPECT_EQ(Dump(tree), expected) << html;
+  }
+}
+
 TEST(ParseTest, TheTreesBudgetIsKept) {
   // 400 different <i> that a </p> leaves open: each <p> opens all of them
   // again.
