@@ -130,7 +130,8 @@ size_t OpenElements::FindOpen(const ScannedToken& end_tag) const {
 }
 
 size_t OpenElements::FindForeign(const ScannedToken& end_tag) const {
-  for (size_t i = stack_.size(); i-- > 0 && stack_[i].foreign;) {
+  for (size_t i = stack_.size(); i-- > 0;) {
+    if (!stack_[i].foreign) break;
     if (SameName(end_tag, stack_[i])) return i;
   }
   return kNothing;

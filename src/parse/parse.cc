@@ -7,6 +7,7 @@
 
 #include "parse/build_tree.h"
 #include "parse/gumbo_guard.h"
+#include "parse/gumbo_traps.h"
 #include "parse/nesting.h"
 #include "parse/open_iframes.h"
 #include "parse/plain_characters.h"
@@ -65,6 +66,7 @@ Outcome ParseShortly(std::string_view page, const Limits& limits,
 }
 
 Outcome ParseWhole(std::string_view page, const Limits& limits, Tree* tree) {
+  if (HasGumboTraps(page)) page = tree->arena.Copy(WithoutGumboTraps(page));
   Outcome outcome = CheckNesting(page, limits);
   if (!outcome.ok()) return outcome;
   const GumboOutput* output = RunGumbo(page, limits, tree, &outcome);

@@ -97,6 +97,7 @@ class SkeletonBuilder {
   // --- tags
 
   void AddStartTag() {
+    NoteOddName();
     if (open_.IsForeign() && BreaksOutOfForeign(token_.tag) &&
         token_.tag != TagId::kFont && !IsIntegrationPoint(open_.Top())) {
       LeaveForeign();
@@ -148,6 +149,14 @@ class SkeletonBuilder {
     element.text_size = out_.text_size();
     element.run_count = out_.run_count();
     open_.Push(element);
+  }
+
+  // Gumbo ends a name at a vertical tab for one purpose and not for another.
+  void NoteOddName() {
+    if (token_.tag == TagId::kUnknown &&
+        token_.name.find("\xEF\xBF\xBD") != std::string_view::npos) {
+      out_.Give(Doubt::kCharacters);
+    }
   }
 
   // Elements that do something to the page as a whole.

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/strings.h"
+#include "parse/gumbo_traps.h"
 #include "parse/plain_characters.h"
 
 namespace descale {
@@ -93,7 +94,8 @@ std::string ParseDifference(std::string_view html, const Limits& limits,
   Text text;
   text.utf8 = html;
   const Outcome outcome = Parse(text, limits, &tree, notes);
-  if (notes->closed_iframes) return "";  // another page, so to speak
+  // Either makes another page of it.
+  if (notes->closed_iframes || HasGumboTraps(html)) return "";
   const Outcome plainly = ParsePlainly(text, limits, &plain);
   if (outcome.reason != plainly.reason) {
     return "outcome \"" + outcome.message + "\", plainly \"" + plainly.message +

@@ -169,6 +169,16 @@ TEST(ParseTest, AnOpenIframeEndsBeforeTheNextTag) {
   }
 }
 
+TEST(ParseTest, GumbosAssertionsAreNotMet) {
+  for (const std::string_view html :
+       {"<table><svg><desc><![CDATA[z]]>>", "<TABLE><Math><mi><![CDATA[z]]>>",
+        "<table><tr><svg><foreignObject><![CDATA[z]]> y"}) {
+    Tree tree;
+    EXPECT_TRUE(ParsePlainly(Html(html), {}, &tree).ok()) << html;
+    EXPECT_TRUE(Parse(Html(html), {}, &tree).ok()) << html;
+  }
+}
+
 TEST(ParseTest, TheTreesBudgetIsKept) {
   // 400 different <i> that a </p> leaves open: each <p> opens all of them
   // again.
