@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   limits.depth = 100;
   descale::ParseNotes notes;
   const std::string difference = descale::ParseDifference(html, limits, &notes);
-  if (!difference.empty()) std::fprintf(stderr, "%s\n%s\n", html.c_str(), difference.c_str());
+  if (!difference.empty())
+    std::fprintf(stderr, "%s\n%s\n", html.c_str(), difference.c_str());
   descale::Check(difference.empty(), "both ways make the same tree");
   return 0;
 }
