@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/strings.h"
 #include "parse/tag_lookup.h"
@@ -261,29 +262,30 @@ bool TagScanner::IsEndTagAt(size_t pos, std::string_view name) const {
 // (script data double escaped state).
 size_t TagScanner::FindScriptEnd() const {
   constexpr std::string_view kName = "script";
-  bool escaped = false;
   bool twice = false;
+  size_t comment_end = kNone;  // of the "<!--" that `at` is in; kNone outside
   size_t at = pos_;
   while (true) {
-    at = html_.find_first_of(escaped ? "<-" : "<", at);
+    at = html_.find('<', at);
+    if (comment_end != kNone && at > comment_end) {
+      at = std::exchange(comment_end, kNone);
+      twice = false;
+      continue;
+    }
     if (at == kNone) return html_.size();
     const std::string_view rest = html_.substr(at);
-    if (rest.starts_with("-->")) {
-      escaped = twice = false;
-      at += 3;
-    } else if (!escaped && rest.starts_with("<!--")) {
-      escaped = true;
-      at += 2;  // the dashes may be those of "-->"
+    if (comment_end == kNone && rest.starts_with("<!--")) {
+      // The dashes may be those of "-->". Without an end it goes on to that of
+      // the page.
+      comment_end = std::min(html_.find("-->", at + 2), html_.size());
     } else if (rest.starts_with("</") && IsEndTagAt(at, kName)) {
       if (!twice) return at;
       twice = false;
-      at += 2;
     } else {
       // One letter stands before the name here, two above.
-      twice |= escaped && at > pos_ && rest.starts_with('<') &&
-               IsEndTagAt(at - 1, kName);
-      ++at;
+      twice |= comment_end != kNone && at > pos_ && IsEndTagAt(at - 1, kName);
     }
+    ++at;
   }
 }
 
