@@ -9,18 +9,16 @@
 #ifndef DESCALE_PARSE_GUMBO_TRAPS_H_
 #define DESCALE_PARSE_GUMBO_TRAPS_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace descale {
 
-// Whether a page has what it takes: a table, foreign content and a CDATA
-// section. Most that do are harmless.
-bool HasGumboTraps(std::string_view html);
-
 // A copy in which what begins CDATA sections begins bogus comments, as it does
-// in HTML anyway.
-std::string WithoutGumboTraps(std::string_view html);
+// in HTML anyway; none if there is no table, foreign content or such section.
+// Scripts keep theirs.
+std::optional<std::string> WithoutGumboTraps(std::string_view html);
 
 }  // namespace descale
 

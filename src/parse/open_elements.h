@@ -23,10 +23,12 @@ struct OpenElement {
   bool foreign = false;
   bool foldable = false;
   bool dirty = false;  // something in it does not nest as it is written
+  bool moved = false;  // it stands before the table that it is in
   uint32_t token = 0;
   std::string_view name;
   size_t text_size = 0;  // of the skeleton, behind the start tag
   size_t run_count = 0;
+  size_t fold_count = 0;
 };
 
 class OpenElements {
@@ -41,6 +43,8 @@ class OpenElements {
     return stack_.empty() ? TagId::kUnknown : stack_.back().tag;
   }
   bool IsForeign() const { return !stack_.empty() && stack_.back().foreign; }
+  // Open <a>, <b>, <i>, ...
+  uint32_t formatting() const { return formatting_; }
   // Open HTML elements of a kind.
   uint32_t Count(TagId tag) const { return counts_[static_cast<size_t>(tag)]; }
 
@@ -53,16 +57,32 @@ class OpenElements {
     if (!stack_.empty()) stack_.back().dirty = true;
   }
 
+  // Whether text and most elements that come now are moved before a table.
+  bool IsBetweenCells() const;
   // Whether a start tag does nothing but open its element here.
   bool Fits(TagId tag, TagNature nature) const;
   // Whether a start tag closes the innermost element, whose end tag was left
-  // out: the plain cases.
+  // out: the plain cases, in which nothing else comes of it.
   bool ClosesTop(TagNature nature) const;
+  // The open <p> that it closes with all that stands in it; size() for none.
+  size_t FindClosedParagraph(TagNature nature) const;
   // Which element an end tag closes; kNothing for none.
   size_t FindOpen(const ScannedToken& end_tag) const;
 
+  // Whether that end tag closes those that stand in the element likewise.
+  bool ClosesAllIn(size_t i, TagNature nature) const;
   // The same for the foreign elements that stand innermost.
   size_t FindForeign(const ScannedToken& end_tag) const;
+  // Whether it closes the element that these stand in, as far as is sure.
+  bool IsAroundForeign(const ScannedToken& end_tag) const;
+
+  // What goes into a <head>, or a <noscript> there.
+  bool FitsInHead(TagId tag) const;
+
+  // From here on it is not sure what goes for the tables that are open.
+  void DoubtTables() { tables_are_sure_ = false; }
+  bool has_moved() const { return moved_ > 0; }
+  bool tables_are_sure() const { return tables_are_sure_; }
 
   // A form is open until its end tag, wherever that stands.
   void SetFormOpen(bool open) {
@@ -71,9 +91,15 @@ class OpenElements {
 
  private:
   bool IsOddForm(TagNature nature) const;
+  bool ClosesTablePart(TagNature nature) const;
+  size_t FindOpenTablePart(const ScannedToken& end_tag) const;
+  void Count(const OpenElement& element, uint32_t change);
 
   std::vector<OpenElement> stack_;
   std::array<uint32_t, kTagCount> counts_{};
+  uint32_t formatting_ = 0;
+  uint32_t moved_ = 0;
+  bool tables_are_sure_ = true;
   bool form_open_ = false;
 };
 

@@ -66,7 +66,9 @@ Outcome ParseShortly(std::string_view page, const Limits& limits,
 }
 
 Outcome ParseWhole(std::string_view page, const Limits& limits, Tree* tree) {
-  if (HasGumboTraps(page)) page = tree->arena.Copy(WithoutGumboTraps(page));
+  if (const auto harmless = WithoutGumboTraps(page)) {
+    page = tree->arena.Copy(*harmless);
+  }
   Outcome outcome = CheckNesting(page, limits);
   if (!outcome.ok()) return outcome;
   const GumboOutput* output = RunGumbo(page, limits, tree, &outcome);

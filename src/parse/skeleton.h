@@ -4,9 +4,9 @@
 // attributes, text, scripts. So Gumbo gets a page of bare tags, in which each
 // run of text is one character from a private use area. Elements whose content
 // nests as it is written (every end tag fits, nothing closes anything else) are
-// folded: one such character stands for all of it, and FillTree reads the
-// tokens there itself. What is left for Gumbo is what needs a parser: implied
-// tags, tables, formatting that crosses blocks.
+// folded: Gumbo gets them empty, and FillTree reads the tokens there itself.
+// What is left for Gumbo is what needs a parser: implied tags, odd tables,
+// formatting that crosses blocks.
 //
 // The result is the tree of the whole page (tests hold them equal). Where that
 // is not sure, there is a doubt, and the page goes through Gumbo as it stands.
@@ -53,17 +53,14 @@ struct Token {
   uint32_t first_attribute = 0;  // in Tree::attributes
   uint32_t begin = 0;            // of the text, or of a tag's name
   uint32_t end = 0;
+  uint32_t fold_end = 0;  // a folded element's content: tokens up to here
 };
 
-// A character of the skeleton that is no markup.
+// A character of the skeleton that is no markup: a text as it stands in the
+// page, bytes [begin, end).
 struct SkeletonRun {
-  enum class Kind : uint8_t {
-    kText,  // tokens' text, character references and all: page bytes
-    kRaw,   // the same without character references
-    kFold,  // tokens [begin, end): the content of an element
-  };
-  Kind kind = Kind::kText;
-  uint32_t offset = 0;  // in the skeleton
+  bool references = true;  // character references are to be decoded
+  uint32_t offset = 0;     // in the skeleton
   uint32_t begin = 0;
   uint32_t end = 0;
 };
@@ -73,6 +70,7 @@ struct Skeleton {
   std::string text;                  // for Gumbo
   std::vector<Token> tokens;         // of the page
   std::vector<SkeletonRun> runs;     // by offset
+  std::vector<uint32_t> folds;       // tokens of folded elements, ascending
   std::vector<uint32_t> tag_tokens;  // by a tag's offset / kShortestTag
   // Start tags of html and body, whose attributes go to the one element.
   std::vector<uint32_t> html_tags;

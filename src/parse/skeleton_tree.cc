@@ -29,6 +29,7 @@ class Filler {
       : skeleton_(skeleton), tree_(*tree) {}
 
   Doubt Run(const GumboNode& root) {
+    was_read_.assign(skeleton_.folds.size(), false);
     Enter(root);
     while (!open_.empty()) {
       OpenNode& top = open_.back();
@@ -40,10 +41,8 @@ class Filler {
       Enter(
           *static_cast<const GumboNode*>(top.children->data[top.next_child++]));
     }
-    for (const SkeletonRun& run : skeleton_.runs) {
-      folds_missing_ += run.kind == SkeletonRun::Kind::kFold ? 1 : 0;
-    }
-    return moved_ || folds_missing_ != 0 ? Doubt::kMovedContent : Doubt::kNone;
+    const bool all = folds_read_ == skeleton_.folds.size();
+    return moved_ || !all ? Doubt::kMovedContent : Doubt::kNone;
   }
 
  private:
@@ -52,7 +51,6 @@ class Filler {
     const GumboVector* children;
     unsigned int next_child;
     NodeId id;
-    uint32_t token;
   };
 
   void Enter(const GumboNode& node) {
@@ -94,7 +92,24 @@ class Filler {
     }
     if (node.tag == TagId::kHtml) MergeAttributes(skeleton_.html_tags, &node);
     if (node.tag == TagId::kBody) MergeAttributes(skeleton_.body_tags, &node);
-    open_.push_back({&element.children, 0, id, token});
+    open_.push_back({&element.children, 0, id});
+    if (token != kNoToken && skeleton_.tokens[token].fold_end != 0) {
+      NoteFold(token, element);
+      ReadTokens(token + 1, skeleton_.tokens[token].fold_end, id);
+    }
+  }
+
+  // Every fold is to come once, with nothing else in it.
+  void NoteFold(uint32_t token, const GumboElement& element) {
+    const auto fold =
+        std::lower_bound(skeleton_.folds.begin(), skeleton_.folds.end(), token);
+    const auto index = static_cast<size_t>(fold - skeleton_.folds.begin());
+    // Some elements behind </head> go into the head.
+    const bool has_other =
+        element.children.length != 0 && element.tag != GUMBO_TAG_HEAD;
+    moved_ |= was_read_[index] || has_other;
+    was_read_[index] = true;
+    ++folds_read_;
   }
 
   static void SetAttributes(const Token& token, Node* node) {
@@ -150,18 +165,7 @@ class Filler {
         moved_ = true;
         return;
       }
-      if (run->kind != SkeletonRun::Kind::kFold) {
-        AppendText(run->begin, run->end, run->kind == SkeletonRun::Kind::kText,
-                   above);
-        continue;
-      }
-      if (open_.back().token + 1 != run->begin || pos < characters.size() ||
-          characters.size() != kRunBytes) {
-        moved_ = true;
-        return;
-      }
-      --folds_missing_;
-      ReadTokens(run->begin, run->end, above);
+      AppendText(run->begin, run->end, run->references, above);
     }
   }
 
@@ -275,15 +279,14 @@ class Filler {
     tree_.nodes[closed].end = end;
   }
 
-  static constexpr size_t kRunBytes = 4;  // of a private use character
-
   const Skeleton& skeleton_;
   Tree& tree_;
   std::vector<OpenNode> open_;
   std::vector<NodeId> inner_;
   std::string decoded_;
   bool moved_ = false;
-  int64_t folds_missing_ = 0;
+  size_t folds_read_ = 0;
+  std::vector<bool> was_read_;  // by fold
   // The last node is a text, of page bytes [begin, end), that may go on.
   bool can_append_ = false;
   uint32_t text_begin_ = 0;

@@ -56,20 +56,23 @@ void SkeletonWriter::AddRun(const SkeletonRun& run, bool blank) {
   }
 }
 
+bool SkeletonWriter::IsBlank(std::string_view text) {
+  return LeadingSpaceWithReferences(text) == text.size();
+}
+
 void SkeletonWriter::WriteText(std::string_view text) {
   // White space and other characters may go to different places.
   const auto blank = static_cast<uint32_t>(LeadingSpaceWithReferences(text));
   const uint32_t begin = OffsetOf(text);
   const uint32_t end = begin + static_cast<uint32_t>(text.size());
-  constexpr auto kText = SkeletonRun::Kind::kText;
-  if (blank > 0) AddRun({kText, 0, begin, begin + blank}, true);
-  if (begin + blank < end) AddRun({kText, 0, begin + blank, end}, false);
+  if (blank > 0) AddRun({true, 0, begin, begin + blank}, true);
+  if (begin + blank < end) AddRun({true, 0, begin + blank, end}, false);
 }
 
-void SkeletonWriter::WriteRawText(std::string_view text,
-                                  SkeletonRun::Kind kind) {
+void SkeletonWriter::WriteRawText(std::string_view text, bool references) {
   const uint32_t begin = OffsetOf(text);
-  AddRun({kind, 0, begin, begin + static_cast<uint32_t>(text.size())}, false);
+  AddRun({references, 0, begin, begin + static_cast<uint32_t>(text.size())},
+         false);
 }
 
 void SkeletonWriter::OpenTag(const ScannedToken& scanned, uint32_t number) {
@@ -107,16 +110,14 @@ void SkeletonWriter::WriteEndTag(std::string_view name) {
   out_.text += '>';
 }
 
-void SkeletonWriter::Fold(uint32_t token, size_t text_size, size_t run_count,
-                          bool keep_text) {
-  const uint32_t begin = token + 1;
+void SkeletonWriter::Fold(const OpenElement& element) {
   const auto end = static_cast<uint32_t>(out_.tokens.size()) - 1;
-  const bool one_text =
-      end == begin + 1 && out_.tokens[begin].kind == ScannedToken::Kind::kText;
-  if (begin == end || (one_text && keep_text)) return;
-  out_.text.resize(text_size);
-  out_.runs.resize(run_count);
-  AddRun({SkeletonRun::Kind::kFold, 0, begin, end}, false);
+  if (element.token + 1 == end) return;
+  out_.text.resize(element.text_size);
+  out_.runs.resize(element.run_count);
+  out_.folds.resize(element.fold_count);
+  out_.folds.push_back(element.token);
+  out_.tokens[element.token].fold_end = end;
 }
 
 }  // namespace descale

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/open_elements.h"
 #include "parse/skeleton.h"
 #include "parse/tag_scanner.h"
 
@@ -31,6 +32,7 @@ class SkeletonWriter {
   size_t token_count() const { return out_.tokens.size(); }
   size_t text_size() const { return out_.text.size(); }
   size_t run_count() const { return out_.runs.size(); }
+  size_t fold_count() const { return out_.folds.size(); }
 
   // A token of the page like `scanned`; `text`, a part of the page, is what it
   // has of it.
@@ -38,10 +40,12 @@ class SkeletonWriter {
   void NoteHtmlTag(uint32_t token) { out_.html_tags.push_back(token); }
   void NoteBodyTag(uint32_t token) { out_.body_tags.push_back(token); }
 
+  static bool IsBlank(std::string_view text);
+
   // For Gumbo: text as it stands in the page.
   void WriteText(std::string_view text);
   // The content of script, title and their like, by its kind.
-  void WriteRawText(std::string_view text, SkeletonRun::Kind kind);
+  void WriteRawText(std::string_view text, bool references);
   // The start tag that token `number` is, with the attributes that tree
   // construction asks for.
   void WriteStartTag(const ScannedToken& scanned,
@@ -53,9 +57,9 @@ class SkeletonWriter {
   void WriteComment() { out_.text += "<!---->"; }
   void WriteDoctype(std::string_view text) { out_.text += text; }
 
-  // The tokens since the start tag that `token` is, a lately added end tag not
-  // among them, become one run. `keep_text`: a single text may stay a text.
-  void Fold(uint32_t token, size_t text_size, size_t run_count, bool keep_text);
+  // Takes back what was written since an element's start tag, at which there
+  // was so much of everything. The last token is its end tag.
+  void Fold(const OpenElement& element);
 
  private:
   uint32_t OffsetOf(std::string_view part) const {

@@ -95,17 +95,30 @@ TagNature NatureOf(TagId tag) {
     case TagId::kSvg:
     case TagId::kMath:
       return TagNature::kForeign;
+    case TagId::kTable:
+      return TagNature::kTable;
+    case TagId::kTbody:
+    case TagId::kTfoot:
+    case TagId::kThead:
+      return TagNature::kTableSection;
+    case TagId::kTr:
+      return TagNature::kRow;
+    case TagId::kTd:
+    case TagId::kTh:
+      return TagNature::kCell;
+    case TagId::kCaption:
+      return TagNature::kCaption;
+    case TagId::kHead:
+      return TagNature::kHead;
     case TagId::kApplet:
     case TagId::kBase:
     case TagId::kBasefont:
     case TagId::kBgsound:
     case TagId::kBody:
-    case TagId::kCaption:
     case TagId::kCol:
     case TagId::kColgroup:
     case TagId::kFrame:
     case TagId::kFrameset:
-    case TagId::kHead:
     case TagId::kHtml:
     case TagId::kImage:
     case TagId::kIsindex:
@@ -117,14 +130,7 @@ TagNature NatureOf(TagId tag) {
     case TagId::kPlaintext:
     case TagId::kRb:
     case TagId::kRtc:
-    case TagId::kTable:
-    case TagId::kTbody:
-    case TagId::kTd:
     case TagId::kTemplate:
-    case TagId::kTfoot:
-    case TagId::kTh:
-    case TagId::kThead:
-    case TagId::kTr:
     case TagId::kXmp:
       return TagNature::kNever;
     default:

@@ -28,7 +28,13 @@ enum class TagNature : uint8_t {
   kRule,     // hr: closes an open p
   kRaw,      // script, style, title: its content is no markup
   kForeign,  // svg, math
-  kNever,    // tables, head, template and all else: left to the parser
+  kTable,
+  kTableSection,  // thead, tbody, tfoot
+  kRow,
+  kCell,
+  kCaption,
+  kHead,
+  kNever,  // body, template and all else: left to the parser
 };
 
 // As Gumbo 0.10.1 has it: newer elements (dialog, search) are plain.

@@ -68,8 +68,10 @@ std::string TreeDifference(const Tree& tree, const Tree& plain,
          std::to_string(plain.nodes.size());
 }
 
-bool HasNameTwice(std::string_view html) {
+// `foreign`: with <textarea> and the like as tags among others.
+bool HasNameTwice(std::string_view html, bool foreign) {
   TagScanner scanner(html);
+  scanner.SetForeign(foreign);
   ScannedToken token;
   while (scanner.Next(&token)) {
     if (token.kind != ScannedToken::Kind::kStartTag) continue;
@@ -95,13 +97,14 @@ std::string ParseDifference(std::string_view html, const Limits& limits,
   text.utf8 = html;
   const Outcome outcome = Parse(text, limits, &tree, notes);
   // Either makes another page of it.
-  if (notes->closed_iframes || HasGumboTraps(html)) return "";
+  if (notes->closed_iframes || WithoutGumboTraps(html).has_value()) return "";
   const Outcome plainly = ParsePlainly(text, limits, &plain);
   if (outcome.reason != plainly.reason) {
     return "outcome \"" + outcome.message + "\", plainly \"" + plainly.message +
            "\"";
   }
-  return TreeDifference(tree, plain, !HasNameTwice(html));
+  return TreeDifference(
+      tree, plain, !HasNameTwice(html, false) && !HasNameTwice(html, true));
 }
 
 }  // namespace descale
