@@ -23,8 +23,9 @@ struct ParseNotes {
 // outcome is degraded with its reason and the tree is empty: use StripTags
 // then.
 //
-// An <iframe> that is never closed ends before the next tag, against the
-// standard (open_iframes.h).
+// Where it is unlike Gumbo: an <iframe> that is never closed ends before the
+// next tag, against the standard (open_iframes.h), and "</g >" ends a <g>, with
+// it.
 Outcome Parse(const Text& html, const Limits& limits, Tree* tree,
               ParseNotes* notes = nullptr);
 

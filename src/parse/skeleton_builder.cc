@@ -1,7 +1,9 @@
 #include "parse/skeleton_builder.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/strings.h"
 #include "parse/attribute_list.h"
 #include "parse/element_classes.h"
 
@@ -89,8 +91,8 @@ void SkeletonBuilder::AddRawText() {
 
 void SkeletonBuilder::AddStartTag() {
   NoteOddName();
-  if (open_.IsForeign() && BreaksOutOfForeign(token_.tag) &&
-      token_.tag != TagId::kFont && !IsIntegrationPoint(open_.Top())) {
+  if (open_.IsForeign() && BreaksOutOfForeign(token_.tag) && !IsPlainFont() &&
+      !IsIntegrationPoint(open_.Top())) {
     LeaveForeign();
   }
   const TagNature nature = NatureOf(token_.tag);
@@ -150,7 +152,7 @@ void SkeletonBuilder::OpenImpliedSection() {
 
 void SkeletonBuilder::OpenHtml(uint32_t number, TagNature nature) {
   const bool was_pristine = pristine_;
-  pristine_ &= token_.tag == TagId::kHtml;
+  pristine_ &= token_.tag == TagId::kHtml && open_.empty();
   out_.WriteStartTag(token_, scanner_.attributes(), number);
   if (nature == TagNature::kHead ? !was_pristine : IsIgnored(nature)) return;
   if (nature == TagNature::kVoid || nature == TagNature::kRule ||
@@ -159,13 +161,31 @@ void SkeletonBuilder::OpenHtml(uint32_t number, TagNature nature) {
   }
   if (nature == TagNature::kForm) open_.SetFormOpen(true);
   after_pre_ = token_.tag == TagId::kPre || token_.tag == TagId::kListing;
-  const bool in_place =
-      open_.Count(TagId::kBody) > 0 || open_.Count(TagId::kHead) > 0;
-  Push(token_, number, nature, /*foldable=*/
-       nature != TagNature::kNever && nature != TagNature::kRaw &&
-           // Gumbo moves the text at the end of a form out of it.
-           nature != TagNature::kForm &&
-           (nature != TagNature::kNoscript || in_place));
+  Push(token_, number, nature, IsFoldable(nature));
+}
+
+bool SkeletonBuilder::IsFoldable(TagNature nature) const {
+  if (nature == TagNature::kNever || nature == TagNature::kRaw ||
+      // Gumbo moves the text at the end of a form out of it.
+      nature == TagNature::kForm) {
+    return false;
+  }
+  // Other tags are ignored there, and the content of their elements is not.
+  if (open_.Count(TagId::kSelect) > 0) return nature == TagNature::kOption;
+  return nature != TagNature::kNoscript || open_.Count(TagId::kBody) > 0 ||
+         open_.Count(TagId::kHead) > 0;
+}
+
+// A <font> that is at home in foreign content.
+bool SkeletonBuilder::IsPlainFont() const {
+  const auto& attributes = scanner_.attributes();
+  return token_.tag == TagId::kFont &&
+         std::none_of(attributes.begin(), attributes.end(),
+                      [](const ScannedAttribute& attribute) {
+                        return EqualsIgnoringCase(attribute.name, "color") ||
+                               EqualsIgnoringCase(attribute.name, "face") ||
+                               EqualsIgnoringCase(attribute.name, "size");
+                      });
 }
 
 bool SkeletonBuilder::IsIgnored(TagNature nature) const {
@@ -254,8 +274,8 @@ void SkeletonBuilder::OpenForeign(uint32_t number) {
 }
 
 void SkeletonBuilder::OpenInForeign(uint32_t number) {
-  if (IsIntegrationPoint(open_.Top()) || BreaksOutOfForeign(token_.tag) ||
-      token_.tag == TagId::kScript || token_.tag == TagId::kForeignobject ||
+  if (IsIntegrationPoint(open_.Top()) || token_.tag == TagId::kScript ||
+      token_.tag == TagId::kForeignobject ||
       token_.tag == TagId::kAnnotationXml) {
     out_.Give(Doubt::kForeignContent);
   } else if (!token_.self_closing) {

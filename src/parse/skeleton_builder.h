@@ -52,6 +52,8 @@ class SkeletonBuilder {
   void OpenInForeign(uint32_t number);
   void Push(const ScannedToken& start_tag, uint32_t token, TagNature nature,
             bool foldable);
+  bool IsFoldable(TagNature nature) const;
+  bool IsPlainFont() const;
   // Whether it opens nothing.
   bool IsIgnored(TagNature nature) const;
 

@@ -99,17 +99,13 @@ void SkeletonBuilder::CloseBelow(size_t found) {
 }
 
 bool SkeletonBuilder::CloseInForeign() {
-  // Gumbo takes the space in "</g >" for a part of the name.
-  if (token_.name.data()[token_.name.size()] != '>') {
-    out_.Give(Doubt::kForeignContent);
-    return true;
-  }
   const size_t found = open_.FindForeign(token_);
   if (found != OpenElements::kNothing) {
     while (open_.size() > found) CloseForeignTop();
     return true;
   }
-  if (NatureOf(token_.tag) == TagNature::kBlock &&
+  const TagNature nature = NatureOf(token_.tag);
+  if ((nature == TagNature::kBlock || nature == TagNature::kAnchor) &&
       open_.IsAroundForeign(token_)) {
     LeaveForeign();
     return false;

@@ -87,6 +87,21 @@ bool HasNameTwice(std::string_view html, bool foreign) {
   return false;
 }
 
+// Gumbo takes the space in "</g >" for a part of the name, so that the element
+// stays open.
+bool HasForeignEndTagWithSpace(std::string_view html) {
+  if (FindIgnoringCase(html, "<svg") == std::string_view::npos &&
+      FindIgnoringCase(html, "<math") == std::string_view::npos) {
+    return false;
+  }
+  for (size_t i = html.find("</"); i != std::string_view::npos;
+       i = html.find("</", i + 2)) {
+    const size_t end = html.find_first_of(" \t\n\f\r/>", i + 2);
+    if (end != std::string_view::npos && html[end] != '>') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string ParseDifference(std::string_view html, const Limits& limits,
@@ -98,6 +113,7 @@ std::string ParseDifference(std::string_view html, const Limits& limits,
   const Outcome outcome = Parse(text, limits, &tree, notes);
   // Either makes another page of it.
   if (notes->closed_iframes || WithoutGumboTraps(html).has_value()) return "";
+  if (HasForeignEndTagWithSpace(html)) return "";
   const Outcome plainly = ParsePlainly(text, limits, &plain);
   if (outcome.reason != plainly.reason) {
     return "outcome \"" + outcome.message + "\", plainly \"" + plainly.message +
