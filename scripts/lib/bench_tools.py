@@ -1,4 +1,6 @@
 """What the benchmarks share: building them, and naming the machine."""
+import datetime
+import os
 import platform
 import subprocess
 import sys
@@ -23,3 +25,10 @@ def processor():
         if line.startswith("model name"):
             return line.split(":", 1)[1].strip()
     return platform.processor()
+
+
+def facts(script):
+    """What a reader of figures must know of the run that they came from."""
+    return (f"{datetime.date.today().isoformat()}, {processor()}, {os.cpu_count()} cores, "
+            f"{platform.system()} {platform.release()}: "
+            f"`{' '.join([script, *sys.argv[1:]])}`\n")
