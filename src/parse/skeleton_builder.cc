@@ -274,8 +274,7 @@ void SkeletonBuilder::OpenForeign(uint32_t number) {
 }
 
 void SkeletonBuilder::OpenInForeign(uint32_t number) {
-  if (IsIntegrationPoint(open_.Top()) || token_.tag == TagId::kScript ||
-      token_.tag == TagId::kForeignobject ||
+  if (IsIntegrationPoint(open_.Top()) || token_.tag == TagId::kForeignobject ||
       token_.tag == TagId::kAnnotationXml) {
     out_.Give(Doubt::kForeignContent);
   } else if (!token_.self_closing) {
