@@ -346,6 +346,24 @@ Effect RunEngine(const std::vector<NaiveRule>& rules, const NaivePage& naive) {
   return effect;
 }
 
+Effect NaiveEffect(const std::vector<NaiveRule>& rules, const NaivePage& page) {
+  NaiveRules naive(rules, page);
+  Effect effect;
+  effect.removed_by = naive.Apply();
+  effect.lines = naive.lines();
+  effect.author_from = naive.author();
+  return effect;
+}
+
+std::string Describe(const std::vector<NaiveRule>& rules,
+                     const NaivePage& page) {
+  std::string text;
+  for (const NaiveRule& rule : rules) text += rule.id + ":\n" + ToToml(rule);
+  return text + "on\n" + testing::PrintToString(page.lines) +
+         testing::PrintToString(page.block) +
+         testing::PrintToString(page.elements);
+}
+
 TEST(RuleSetProperty, ItAgreesWithANaiveLoopOverItsRules) {
   const uint32_t seed = SoupSeed();
   std::mt19937 random(seed);
@@ -353,20 +371,11 @@ TEST(RuleSetProperty, ItAgreesWithANaiveLoopOverItsRules) {
     RandomRules make(&random);
     std::vector<NaiveRule> rules = make.Rules();
     const NaivePage page = make.Page();
-
-    NaiveRules naive(rules, page);
-    Effect expected;
-    expected.removed_by = naive.Apply();
-    expected.lines = naive.lines();
-    expected.author_from = naive.author();
+    const Effect expected = NaiveEffect(rules, page);
     const Effect effect = RunEngine(rules, page);
-    std::string text;
-    for (const NaiveRule& rule : rules) text += rule.id + ":\n" + ToToml(rule);
     const std::string where = "seed " + std::to_string(seed) + ", round " +
-                              std::to_string(round) + "\n" + text + "on\n" +
-                              testing::PrintToString(page.lines) +
-                              testing::PrintToString(page.block) +
-                              testing::PrintToString(page.elements);
+                              std::to_string(round) + "\n" +
+                              Describe(rules, page);
     ASSERT_EQ(effect.removed_by, expected.removed_by) << where;
     ASSERT_EQ(effect.lines, expected.lines) << where;
     ASSERT_EQ(effect.author_from, expected.author_from) << where;
