@@ -31,16 +31,30 @@ def _sites(count, seed, families, languages):
         count -= pages
 
 
+def _pages_of(site, count):
+    for number in range(count):
+        page = Page(site, number, site.host)
+        kind, html, gold = site.family.make(page)
+        yield {"id": f"{site.host.removesuffix('.example')}-{number}",
+               "url": f"https://{site.host}/{number}{page.link()}", "type": kind,
+               "language": site.lexicon.code, "family": site.family.name, "text": gold}, html
+
+
 def make_pages(count, seed, split=None, languages=None):
     """Yields (row of gold.jsonl, HTML)."""
     chosen = languages or language_codes()
     for site, pages in _sites(count, f"{seed} {split}", families_of(split), chosen):
-        for number in range(pages):
-            page = Page(site, number, site.host)
-            kind, html, gold = site.family.make(page)
-            yield {"id": f"{site.host.removesuffix('.example')}-{number}",
-                   "url": f"https://{site.host}/{number}{page.link()}", "type": kind,
-                   "language": site.lexicon.code, "family": site.family.name, "text": gold}, html
+        yield from _pages_of(site, pages)
+
+
+def make_pages_of_each(families, languages, seed):
+    """The same, a page of each family (by name) in each language, made alike in all
+    languages so that these can be compared."""
+    chosen = [family for family in ALL if family.name in families]
+    places = [(family, language) for language in languages for family in chosen]
+    for number, (family, language) in enumerate(places):
+        site = Site(read_lexicon(language), family, number, seed, twin=family.name)
+        yield from _pages_of(site, 1)
 
 
 def write_pages(folder, pages):

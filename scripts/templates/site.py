@@ -23,8 +23,9 @@ def host_name(rng, number):
 class Site:
     """`rng` is of the site: what is drawn from it is the same on all of its pages."""
 
-    def __init__(self, lexicon, family, number, seed):
-        self._seed = f"{seed} site {number}"
+    def __init__(self, lexicon, family, number, seed, twin=None):
+        """`number` keeps hosts apart; sites with the same `twin` have the same parts."""
+        self._seed = f"{seed} site {number if twin is None else twin}"
         self.rng = random.Random(self._seed)
         self.lexicon = lexicon
         self.family = family
