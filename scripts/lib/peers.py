@@ -10,6 +10,8 @@ from page_sets import ROOT
 TOOLS = ROOT.parent / "shared/tools"
 FOLDER = ROOT / ".venv/peers"
 PYTHON = FOLDER / "bin/python"
+# What a tool imports without asking for it.
+NEEDED_TOO = {"trafilatura": ("lxml_html_clean",)}
 
 
 def _reason_to_skip(folders):
@@ -20,32 +22,37 @@ def _reason_to_skip(folders):
     return None
 
 
-def _has(package):
+def _packages(name):
+    """Of a tool: a package of its own name, but for what stands behind an underscore
+    ("trafilatura_fast")."""
+    return [name.split("_")[0], *NEEDED_TOO.get(name.split("_")[0], ())]
+
+
+def _has(packages):
     return PYTHON.exists() and not subprocess.run(
-        [PYTHON, "-c", f"import {package}"], capture_output=True).returncode
+        [PYTHON, "-c", f"import {', '.join(packages)}"], capture_output=True).returncode
 
 
-def _install(package):
-    print(f"installing {package} into {FOLDER.relative_to(ROOT)}", file=sys.stderr)
+def _install(packages):
+    print(f"installing {', '.join(packages)} into {FOLDER.relative_to(ROOT)}", file=sys.stderr)
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", FOLDER], check=True)
     return not subprocess.run([PYTHON, "-m", "pip", "install", "--quiet",
                                "--disable-pip-version-check",
-                               "-c", TOOLS / "requirements.txt", package]).returncode
+                               "-c", TOOLS / "requirements.txt", *packages]).returncode
 
 
 class Peers:
     def __init__(self, names, folders):
-        """`names` as --peers has them; a Python tool is a package of its own name,
-        but for what stands behind an underscore ("trafilatura_fast")."""
+        """`names` as --peers has them."""
         self.names = []
         wanted = [] if names == "none" else names.split(",")
         if wanted and (reason := _reason_to_skip(folders)):
             print(f"no {', '.join(wanted)}: {reason}", file=sys.stderr)
             return
         for name in wanted:
-            package = name.split("_")[0]
-            if _has(package) or _install(package):
+            packages = _packages(name)
+            if _has(packages) or _install(packages):
                 self.names.append(name)
             else:
                 print(f"no {name}: its packages could not be installed", file=sys.stderr)
