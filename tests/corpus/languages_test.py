@@ -2,14 +2,15 @@
 """Texts come out alike in all languages: made-up pages in twenty of them, scored by
 groups of four letters, as not all scripts put spaces between words.
 
-A smoke test on gold of our own, not a proof. The templates are ones that no content
-model was trained with, and plain ones, so that the language is what is in question:
-others, with long threads of comments under short stories, come out worse in all of
-them. What templates do to a text, docs/quality.md tells from real pages."""
+A smoke test on gold of our own, not a proof. No content model was trained with these
+templates. All of them together are hard: long comments under short stories, recipes,
+videos, tables of 2005; over them languages are compared with each other. Of plain ones
+a text must come out nearly whole in each."""
 import os
 import sys
 import tempfile
 import unittest
+from functools import lru_cache
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -20,37 +21,63 @@ sys.path.insert(0, str(ROOT / "scripts/lib"))
 import page_sets  # noqa: E402
 import scores  # noqa: E402
 from templates.lexicon import language_codes  # noqa: E402
-from templates.page_folder import make_pages_of_each, write_pages  # noqa: E402
+from templates.page_folder import families_of, make_pages_of_each, write_pages  # noqa: E402
 
 DESCALE = Path(os.environ["DESCALE"])
-FAMILIES = ("accelerated", "docusaurus", "link-cards", "personal", "question-board")
-SEEDS = range(1, 10)
+PLAIN = ("accelerated", "docusaurus", "link-cards", "personal", "question-board")
 FLOOR = 0.93
+# Between a language and all of them; chance alone makes some .02.
+MOST_BEHIND = 0.05
+SEEDS = range(1, 7)
 
 
-def f1_by_language(seed):
-    """{language: [F1 of a page]}"""
+@lru_cache
+def scored_pages(seed):
+    """[(language, family, F1)]"""
+    families = [family.name for family in families_of("test")]
     with tempfile.TemporaryDirectory() as folder:
-        write_pages(Path(folder), make_pages_of_each(FAMILIES, language_codes(), seed))
+        made = list(make_pages_of_each(families, language_codes(), seed))
+        write_pages(Path(folder), made)
         pages = page_sets.read_set(Path(folder))
         texts = page_sets.texts_of(page_sets.run_descale(pages, DESCALE))
-    found = {}
-    for page in pages:
-        f1 = scores.bag_scores(scores.grams(texts[page.id]), scores.grams(page.text))[2]
-        found.setdefault(page.language, []).append(f1)
-    return found
+    family_of = {row["id"]: row["family"] for row, _ in made}
+    return [(page.language, family_of[page.id],
+             scores.bag_scores(scores.grams(texts[page.id]), scores.grams(page.text))[2])
+            for page in pages]
+
+
+def mean(values):
+    return sum(values) / len(values)
+
+
+def f1_by_language(families=None):
+    """{language: mean F1}"""
+    found = {code: [] for code in language_codes()}
+    for seed in SEEDS:
+        for language, family, f1 in scored_pages(seed):
+            if families is None or family in families:
+                found[language].append(f1)
+    return {language: mean(pages) for language, pages in found.items()}
+
+
+def show(title, by_language):
+    print(title + ":", *(f"{code} {f1:.3f}" for code, f1 in by_language.items()))
 
 
 class LanguagesTest(unittest.TestCase):
-    def test_no_language_is_below_the_floor(self):
-        by_seed = [f1_by_language(seed) for seed in SEEDS]
-        means = {}
-        for language in by_seed[0]:
-            pages = [f1 for found in by_seed for f1 in found[language]]
-            means[language] = sum(pages) / len(pages)
-            print(f"{language}  {len(pages)} pages  {means[language]:.4f}")
-        self.assertGreaterEqual(len(means), 20)
-        self.assertEqual({code: mean for code, mean in means.items() if mean < FLOOR}, {})
+    def test_there_are_twenty(self):
+        self.assertGreaterEqual(len(language_codes()), 20)
+
+    def test_plain_pages_come_out_nearly_whole(self):
+        plain = f1_by_language(PLAIN)
+        show("plain templates", plain)
+        self.assertEqual({code: f1 for code, f1 in plain.items() if f1 < FLOOR}, {})
+
+    def test_no_language_is_far_behind_the_others(self):
+        found = f1_by_language()
+        show("all test templates", found)
+        behind = mean(list(found.values())) - MOST_BEHIND
+        self.assertEqual({code: f1 for code, f1 in found.items() if f1 < behind}, {})
 
 
 if __name__ == "__main__":
