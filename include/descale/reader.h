@@ -3,6 +3,8 @@
 #ifndef DESCALE_READER_H_
 #define DESCALE_READER_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,6 +17,31 @@
 
 namespace descale {
 
+// What readers pass by because it is no page. Nothing else is: what should be a
+// page and cannot be had is a failed page.
+enum class SkipReason : uint8_t {
+  kFileName,    // a file of a folder or a tar file that is not called a page
+  kRecordType,  // a WARC record that is no response, resource or conversion
+  kHttpStatus,  // a response with another status than 2xx
+  kMediaType,   // neither declared as HTML nor looking like it
+};
+inline constexpr size_t kSkipReasonCount = 4;
+
+// "file_name", "record_type", ...
+std::string_view SkipReasonName(SkipReason reason);
+
+struct SkipCounts {
+  std::array<uint64_t, kSkipReasonCount> counts{};
+
+  uint64_t& operator[](SkipReason reason) {
+    return counts[static_cast<size_t>(reason)];
+  }
+  uint64_t operator[](SkipReason reason) const {
+    return counts[static_cast<size_t>(reason)];
+  }
+  void Add(const SkipCounts& other);
+};
+
 // A stream of pages. Not thread-safe: one caller at a time.
 class Reader {
  public:
@@ -23,16 +50,28 @@ class Reader {
   // A page that cannot be read still comes, with page->outcome not ok, so that
   // it is counted. Overwrites every field of `page`.
   virtual bool Next(Page* page) = 0;
-  // How many files of folders were passed by so far, because their names say
-  // that they are no pages.
-  virtual uint64_t passed_by() const { return 0; }
+  // What was passed by so far.
+  virtual SkipCounts skipped() const { return {}; }
+};
+
+// The names of the members that a JSON line has its page in. Only `html` or
+// `text` must be there; with both, the HTML is taken.
+struct JsonFields {
+  std::string html = "html";
+  std::string text = "text";
+  std::string url = "url";
+  std::string id = "id";  // a string or a whole number
+  std::string crawled = "crawled";
 };
 
 struct ReadOptions {
-  // Files and folders; "-" is standard input. Folders are walked recursively,
-  // in the byte order of their paths, for .html, .htm, .xhtml, .txt, .text and
-  // these with .gz; one that is not a regular file (a pipe, a device, a link
-  // to nowhere or out of the folder) is a failed page and never opened.
+  // Files and folders; "-" is standard input; "@FILE", and a FILE called
+  // .paths or .paths.gz, is a list of them: a path a line, relative to the
+  // folder of the list. Folders are walked recursively, in the byte order of
+  // their paths, for .html, .htm, .xhtml, .txt, .text, .warc, .wet and these
+  // with .gz or .zst, or for the files of `format`; one that is not a regular
+  // file (a pipe, a device, a link to nowhere or out of the folder) is a failed
+  // page and never opened.
   std::vector<std::string> inputs = {};
   // JSON lines {"path": ..., "id": ..., "url": ..., "crawled": ...}; "path" is
   // relative to the folder of the list, the others are optional. "" for no
@@ -43,13 +82,16 @@ struct ReadOptions {
   bool unique_names = false;
   // "auto" (by content and name), or a name of InputFormats().
   std::string format = "auto";
+  // For JSON lines.
+  JsonFields fields = {};
   // URL of the page and date of its crawl, when there is just one.
   std::string url = {};
   std::string crawled = {};
   Limits limits = {};
 };
 
-// Opens all inputs as one stream; gzip is known by its content and unpacked.
+// Opens all inputs as one stream; gzip and Zstandard are known by their content
+// and unpacked. docs/formats.md tells what becomes of damaged ones.
 // Fails with kNotFound or kIoError if an input that was named is not there or
 // may not be read, kInvalidArgument for an unknown format, a `url` or
 // `crawled` for more than one page, or names that are not unique though asked
@@ -58,6 +100,11 @@ Result<std::unique_ptr<Reader>> OpenReader(const ReadOptions& options);
 
 // Names of the formats that can be given to ReadOptions::format.
 std::vector<std::string_view> InputFormats();
+
+// Whether an input of that name, read as `format`, may give more than one page:
+// a folder, a list or an archive. What "-" gives is not known and taken for one
+// page if `format` does not say otherwise.
+bool MayHoldManyPages(const std::string& input, std::string_view format);
 
 }  // namespace descale
 

@@ -44,14 +44,19 @@ def read_examples(folders, limit=None):
     return examples
 
 
+def _is_made_up(site):
+    return site.endswith(".example")
+
+
 def assign_folds(examples, count):
     """Sites in an order of chance (their hashes), dealt out the largest first, so
-    that folds are of one size and a set's pages in all of them."""
+    that folds are of one size and a set's pages in all of them. Made-up sites come
+    last: with them or without, the folds of all others are the same."""
     sizes = Counter(example.site for example in examples)
     in_order = sorted(sizes, key=lambda site: hashlib.sha256(site.encode()).digest())
     filled = [0] * count
     fold_of = {}
-    for site in sorted(in_order, key=lambda site: -sizes[site]):
+    for site in sorted(in_order, key=lambda site: (_is_made_up(site), -sizes[site])):
         fold_of[site] = filled.index(min(filled))
         filled[fold_of[site]] += sizes[site]
     for example in examples:

@@ -87,7 +87,7 @@ int RunClean(CleanFlags flags) {
     return Fail(stats.status());
   }
   if (!flags.quiet && !flags.write.one_page) {
-    progress.PrintSummary(*stats, (*reader)->passed_by());
+    progress.PrintSummary(*stats, (*reader)->skipped());
   }
   const bool strict_failure = flags.run.strict && stats->failed > 0;
   return input_failed || strict_failure ? kExitError : kExitDone;

@@ -27,6 +27,11 @@ Examples:
                                                 one record a page, with metadata
   descale clean page.html --format jsonl --with removed
                                                 what was left out, and why
+  descale clean CC-MAIN-00000.warc.gz -o articles.jsonl
+                                                the pages of a crawl
+  descale clean rows.jsonl.gz --field html=content --format jsonl
+                                                pages in JSON lines
+  descale clean @warc.paths.gz --format jsonl   all that a list of paths names
   descale clean --list pages.jsonl --format jsonl
                                                 pages, ids and URLs from a list:
                                                 {"path": "a.html", "url": "..."}
@@ -146,8 +151,9 @@ Status CompleteFlags(CleanFlags* flags) {
   descale::WriteOptions& write = flags->write;
   write.format = flags->output_format.empty() ? FormatByName(write.output)
                                               : flags->output_format;
-  write.one_page = inputs.size() == 1 && flags->read.list.empty() &&
-                   !IsFolder(inputs.front());
+  write.one_page =
+      inputs.size() == 1 && flags->read.list.empty() &&
+      !descale::MayHoldManyPages(inputs.front(), flags->read.format);
   for (const std::string& part : flags->with) {
     (part == "blocks" ? write.with_blocks : write.with_removed) = true;
   }

@@ -32,6 +32,25 @@ void TakesSize(CLI::Option* option) {
   option->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
 }
 
+// "html=content": the member `content` of a JSON line is the page's HTML.
+std::string SetField(const std::string& text, descale::JsonFields* fields) {
+  const size_t equals = text.find('=');
+  const std::string_view name = std::string_view(text).substr(0, equals);
+  for (auto [known, target] :
+       {std::pair("html", &fields->html), std::pair("text", &fields->text),
+        std::pair("url", &fields->url), std::pair("id", &fields->id),
+        std::pair("crawled", &fields->crawled)}) {
+    if (name == known && equals != std::string::npos &&
+        equals + 1 < text.size()) {
+      *target = text.substr(equals + 1);
+      return "";
+    }
+  }
+  return "not html, text, url, id or crawled and a name, such as "
+         "html=content: " +
+         text;
+}
+
 }  // namespace
 
 void OneOf(const std::vector<std::string_view>& names, CLI::Option* option) {
@@ -50,6 +69,23 @@ void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
                 "--input-format", read->format,
                 "What the inputs are (default: auto, by content and name)")
             ->group(kInputGroup));
+  command
+      ->add_option_function<std::vector<std::string>>(
+          "--field",
+          [read](const std::vector<std::string>& pairs) {
+            for (const std::string& pair : pairs) {
+              if (const std::string error = SetField(pair, &read->fields);
+                  !error.empty()) {
+                throw CLI::ValidationError("--field", error);
+              }
+            }
+          },
+          "In JSON lines, the member that html, text, url, id or\n"
+          "crawled is in (default: the one of that name); repeatable")
+      ->type_name("html=NAME")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group(kInputGroup);
   command->add_option("--url", read->url, "URL of the page, if it is one")
       ->type_name("URL")
       ->group(kInputGroup);
@@ -65,8 +101,9 @@ void AddInputs(CLI::App* command, descale::ReadOptions* read) {
   command
       ->add_option("INPUT", read->inputs,
                    "Files and folders; - is standard input (default if it is\n"
-                   "no terminal). Folders are searched for .html, .htm,\n"
-                   ".xhtml, .txt, .text and these with .gz")
+                   "no terminal), @FILE a list of paths. Folders are searched\n"
+                   "for .html, .htm, .xhtml, .txt, .text, .warc, .wet and\n"
+                   "these with .gz or .zst")
       ->type_name("");
   command
       ->add_option("--list", read->list,

@@ -13,7 +13,8 @@
 #include "descale/reader.h"
 #include "descale/status.h"
 
-// What is known of a page beside its bytes: --input-format, --url, --crawled.
+// What is known of a page beside its bytes: --input-format, --field, --url,
+// --crawled.
 void AddPageFlags(CLI::App* command, descale::ReadOptions* read);
 
 // INPUT ... and --list.

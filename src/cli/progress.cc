@@ -17,7 +17,10 @@ constexpr std::chrono::milliseconds kUpdateInterval(100);
 
 void PrintPage(const descale::Article& article) {
   const descale::Outcome& outcome = article.outcome;
-  std::string text = article.input;
+  // An id says where the page is, or else which one it is there.
+  std::string text = article.id.starts_with(article.input)
+                         ? article.id
+                         : article.input + ": " + article.id;
   text.append(": ").append(PageStatusName(outcome.status));
   text.append(" (").append(OutcomeReasonName(outcome.reason)).append(")");
   if (!outcome.message.empty()) {
@@ -28,6 +31,31 @@ void PrintPage(const descale::Article& article) {
 
 std::string Count(uint64_t number, const char* noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+// "; 3 other files passed by; 20 records skipped (15 record_type, ...)"
+std::string SkippedText(const descale::SkipCounts& skipped) {
+  using descale::SkipReason;
+  std::string text;
+  if (skipped[SkipReason::kFileName] > 0) {
+    text += "; " + Count(skipped[SkipReason::kFileName], "other file") +
+            " passed by";
+  }
+  uint64_t records = 0;
+  std::string reasons;
+  for (const SkipReason reason :
+       {SkipReason::kRecordType, SkipReason::kHttpStatus,
+        SkipReason::kMediaType}) {
+    if (const uint64_t count = skipped[reason]; count > 0) {
+      records += count;
+      reasons.append(reasons.empty() ? "" : ", ").append(std::to_string(count));
+      reasons.append(" ").append(SkipReasonName(reason));
+    }
+  }
+  if (records > 0) {
+    text += "; " + Count(records, "record") + " skipped (" + reasons + ")";
+  }
+  return text;
 }
 
 }  // namespace
@@ -65,16 +93,14 @@ void Progress::UpdateLine(const descale::RunStats& stats) {
 }
 
 void Progress::PrintSummary(const descale::RunStats& stats,
-                            uint64_t passed_by) {
+                            const descale::SkipCounts& skipped) {
   ClearLine();
   std::string text = Count(stats.pages, "page") +
                      " in: " + Count(stats.ok + stats.degraded, "article") +
                      " (" + std::to_string(stats.degraded) + " degraded), " +
                      std::to_string(stats.dropped) + " dropped, " +
                      std::to_string(stats.failed) + " failed";
-  if (passed_by > 0) {
-    text += "; " + Count(passed_by, "other file") + " passed by";
-  }
+  text += SkippedText(skipped);
   char speed[64];
   std::snprintf(speed, sizeof(speed), "; %.1f s, %.1f MB/s", Seconds(),
                 static_cast<double>(stats.bytes_in) / 1e6 / Seconds());

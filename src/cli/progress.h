@@ -4,9 +4,9 @@
 #define DESCALE_CLI_PROGRESS_H_
 
 #include <chrono>
-#include <cstdint>
 
 #include "descale/article.h"
+#include "descale/reader.h"
 #include "descale/stats.h"
 
 class Progress {
@@ -20,7 +20,8 @@ class Progress {
   // Removes the line, so that something else can be printed.
   void ClearLine();
   // Prints the counts of the whole run.
-  void PrintSummary(const descale::RunStats& stats, uint64_t passed_by);
+  void PrintSummary(const descale::RunStats& stats,
+                    const descale::SkipCounts& skipped);
 
  private:
   using Clock = std::chrono::steady_clock;

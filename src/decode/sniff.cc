@@ -6,6 +6,7 @@
 
 #include "descale/tag.h"
 
+#include "base/html_start.h"
 #include "base/strings.h"
 
 namespace descale {
@@ -16,40 +17,9 @@ constexpr size_t kTagPrefix = size_t{64} * 1024;
 // HTML names a tag here and there and seldom closes one.
 constexpr size_t kBytesPerTag = 250;
 
-// The text behind white space, comments and an XML declaration.
-std::string_view SkipPreamble(std::string_view html) {
-  while (true) {
-    html = TrimAscii(html);
-    std::string_view end;
-    if (html.starts_with("<!--")) {
-      end = "-->";
-    } else if (html.starts_with("<?xml")) {
-      end = "?>";
-    } else {
-      return html;
-    }
-    const size_t at = html.find(end);
-    if (at == std::string_view::npos) {
-      return html;
-    }
-    html.remove_prefix(at + end.size());
-  }
-}
-
 // Whether the name behind a "<" or "</" ends there.
 bool EndsTagName(std::string_view s) {
   return !s.empty() && (IsAsciiSpace(s[0]) || s[0] == '>' || s[0] == '/');
-}
-
-bool BeginsAsDocument(std::string_view html) {
-  for (const std::string_view start :
-       {"<!doctype html", "<html", "<head", "<body"}) {
-    if (StartsWithIgnoringCase(html, start) &&
-        EndsTagName(html.substr(start.size()))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // The element whose start or end tag `s` begins with; kUnknown if none.
@@ -91,8 +61,7 @@ PageKind KindOfPage(const Page& page, std::string_view utf8) {
   if (page.kind != PageKind::kAuto) {
     return page.kind;
   }
-  const std::string_view start = SkipPreamble(utf8);
-  if (BeginsAsDocument(start)) {
+  if (BeginsAsHtml(utf8)) {
     return PageKind::kHtml;
   }
   if (page.likely != PageKind::kAuto) {

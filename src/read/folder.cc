@@ -69,8 +69,9 @@ int ListFolder(const std::string& path, std::vector<std::string>* names) {
 
 }  // namespace
 
-FolderWalk::FolderWalk(std::string root)
-    : root_(std::move(root.ends_with('/') ? root : root.append("/"))) {}
+FolderWalk::FolderWalk(std::string root, std::string format)
+    : format_(std::move(format)),
+      root_(std::move(root.ends_with('/') ? root : root.append("/"))) {}
 
 bool FolderWalk::Next(Input* input) {
   if (!started_) {
@@ -97,7 +98,7 @@ bool FolderWalk::Next(Input* input) {
       continue;
     }
     const bool link = IsLink(path);
-    if (!HasPageExtension(path) || (link && LeadsToFolder(path))) {
+    if (!IsWantedName(path, format_) || (link && LeadsToFolder(path))) {
       ++passed_by_;
       continue;
     }
@@ -138,7 +139,7 @@ void FolderWalk::Describe(const std::string& path, Input* input) const {
   input->path = path;
   input->id = path;
   input->output_name =
-      WithoutPageExtension(std::string_view(path).substr(root_.size()));
+      WithoutKnownExtension(std::string_view(path).substr(root_.size()));
 }
 
 }  // namespace descale

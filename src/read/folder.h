@@ -14,14 +14,15 @@ namespace descale {
 
 // Walks a folder and its subfolders in the byte order of the paths, whatever
 // the order of the directory or the locale. Takes files by their extension
-// (names.h) and passes by all others. Links to folders are not followed; a
+// (IsWantedName) and passes by all others. Links to folders are not followed; a
 // link to a file is, unless that file lies outside the folder, which makes it
 // a failed page. Folders that cannot be listed are failed pages, too.
 //
 // Memory: the names of one folder on each level of the path.
 class FolderWalk : public InputSource {
  public:
-  explicit FolderWalk(std::string root);
+  // `format` is one of InputFormats().
+  FolderWalk(std::string root, std::string format);
 
   bool Next(Input* input) override;
   uint64_t passed_by() const override { return passed_by_; }
@@ -37,6 +38,7 @@ class FolderWalk : public InputSource {
   bool LeavesRoot(const std::string& path);
   void Describe(const std::string& path, Input* input) const;
 
+  const std::string format_;
   const std::string root_;  // with a slash at the end
   std::string real_root_;   // resolved when a link is met
   std::vector<Level> levels_;

@@ -7,7 +7,6 @@
 #include <span>
 #include <string_view>
 
-#include "descale/options.h"
 #include "descale/reader.h"
 
 #include "read/byte_stream.h"
@@ -23,11 +22,14 @@ struct InputFormat {
   std::string_view name;
   std::unique_ptr<Reader> (*open)(const Input& input,
                                   std::unique_ptr<ByteStream> bytes,
-                                  const Limits& limits);
+                                  const ReadOptions& options);
+  bool many_pages;
+  // Whether a file begins so; null if that says nothing.
+  bool (*begins)(std::string_view start);
 };
 
 // To add a format, write its open function in a file of its own and a line in
-// this table.
+// this table, and name its extensions in names.cc.
 std::span<const InputFormat> InputFormatTable();
 
 // Null if there is none of that name.

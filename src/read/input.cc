@@ -1,5 +1,8 @@
 #include "read/input.h"
 
+#include <cinttypes>
+#include <cstdint>
+#include <cstdio>
 #include <string>
 #include <utility>
 
@@ -21,7 +24,7 @@ Input TypedInput(std::string path) {
   Input input;
   input.id = path;
   input.output_name =
-      path == "-" ? "stdin" : BaseName(WithoutPageExtension(path));
+      path == "-" ? "stdin" : BaseName(WithoutKnownExtension(path));
   input.path = std::move(path);
   input.typed = true;
   return input;
@@ -47,6 +50,16 @@ void StartPage(const Input& input, Page* page) {
   page->input = input.path;
   page->output_name = input.output_name;
   page->outcome = input.outcome;
+}
+
+void StartRecord(const Input& input, uint64_t number, Page* page) {
+  StartPage(input, page);
+  page->id.clear();
+  page->likely = PageKind::kAuto;
+  // Of one length, so that the order of names is that of pages.
+  char digits[24];
+  std::snprintf(digits, sizeof(digits), "/%08" PRIu64, number);
+  page->output_name += digits;
 }
 
 }  // namespace descale

@@ -48,6 +48,10 @@ Input FailedInput(std::string name, Outcome outcome);
 // Makes `page` the empty page of `input`; the capacity of its bytes is kept.
 void StartPage(const Input& input, Page* page);
 
+// The same for a page in an input of many, the `number`th of those (from 1).
+// Its id is left to the caller.
+void StartRecord(const Input& input, uint64_t number, Page* page);
+
 }  // namespace descale
 
 #endif  // DESCALE_READ_INPUT_H_

@@ -15,6 +15,7 @@
 
 #include "base/posix.h"
 #include "read/folder.h"
+#include "read/formats.h"
 #include "read/list.h"
 #include "read/names.h"
 
@@ -130,20 +131,32 @@ bool IsForOnePage(const ReadOptions& options) {
 
 using Sources = std::vector<std::unique_ptr<InputSource>>;
 
-Status AddInput(const std::string& path, const ReadOptions& options,
+// "@FILE" and "FILE.paths": the list's path; "" for what is no list.
+std::string_view ListOfPaths(std::string_view input) {
+  return input.starts_with('@') ? input.substr(1)
+         : input.ends_with(".paths") || input.ends_with(".paths.gz")
+             ? input
+             : std::string_view();
+}
+
+Status AddInput(const std::string& given, const ReadOptions& options,
                 Sources* sources) {
+  const std::string_view list = ListOfPaths(given);
+  const std::string path(list.empty() ? given : list);
   bool is_folder = false;
   if (path != "-") {
     if (Status status = CheckReadable(path, &is_folder); !status.ok()) {
       return status;
     }
   }
-  if (is_folder && IsForOnePage(options)) {
+  if (IsForOnePage(options) && MayHoldManyPages(given, options.format)) {
     return Status::InvalidArgument(
-        path + ": a URL or a date is for one page, not a folder");
+        given + ": a URL or a date is for one page, not for many");
   }
-  if (is_folder) {
-    sources->push_back(std::make_unique<FolderWalk>(path));
+  if (!list.empty()) {
+    sources->push_back(std::make_unique<PathList>(path, options.limits));
+  } else if (is_folder) {
+    sources->push_back(std::make_unique<FolderWalk>(path, options.format));
   } else {
     Input input = TypedInput(path);
     input.url = options.url;
@@ -195,6 +208,15 @@ Result<std::unique_ptr<InputSource>> OpenInputs(const ReadOptions& options) {
     return status;
   }
   return std::unique_ptr<InputSource>(std::move(planned));
+}
+
+bool MayHoldManyPages(const std::string& input, std::string_view format) {
+  const std::string_view kind = format == "auto" ? FormatOfName(input) : format;
+  const InputFormat* known = FindInputFormat(kind);
+  struct stat info;
+  return !ListOfPaths(input).empty() ||
+         (known != nullptr && known->many_pages) ||
+         (stat(input.c_str(), &info) == 0 && S_ISDIR(info.st_mode));
 }
 
 }  // namespace descale

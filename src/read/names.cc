@@ -11,29 +11,33 @@ namespace {
 
 struct Extension {
   std::string_view name;
-  PageKind kind;
+  std::string_view format;
 };
 
 constexpr Extension kExtensions[] = {
-    {".html", PageKind::kHtml},  {".htm", PageKind::kHtml},
-    {".xhtml", PageKind::kHtml}, {".txt", PageKind::kText},
-    {".text", PageKind::kText},
+    {".html", "html"}, {".htm", "html"},    {".xhtml", "html"},
+    {".txt", "text"},  {".text", "text"},   {".warc", "warc"},
+    {".wet", "warc"},  {".jsonl", "jsonl"}, {".ndjson", "jsonl"},
+    {".tar", "tar"},   {".tgz", "tar"},
 };
-constexpr std::string_view kGzip = ".gz";
 
 bool EndsWithIgnoringCase(std::string_view s, std::string_view suffix) {
   return s.size() >= suffix.size() &&
          EqualsIgnoringCase(s.substr(s.size() - suffix.size()), suffix);
 }
 
-std::string_view WithoutGzip(std::string_view path) {
-  if (EndsWithIgnoringCase(path, kGzip)) {
-    path.remove_suffix(kGzip.size());
+std::string_view WithoutCompression(std::string_view path) {
+  for (const std::string_view suffix : {".gz", ".zst"}) {
+    if (EndsWithIgnoringCase(path, suffix)) {
+      path.remove_suffix(suffix.size());
+      break;
+    }
   }
   return path;
 }
 
-// The extension of a path without .gz; null if it is not one of ours.
+// The extension of a path that says nothing of compression; null if it is not
+// one of ours.
 const Extension* FindExtension(std::string_view path) {
   for (const Extension& extension : kExtensions) {
     if (EndsWithIgnoringCase(path, extension.name)) {
@@ -45,19 +49,38 @@ const Extension* FindExtension(std::string_view path) {
 
 }  // namespace
 
-bool HasPageExtension(std::string_view path) {
-  return FindExtension(WithoutGzip(path)) != nullptr;
+std::string_view FormatOfName(std::string_view path) {
+  const Extension* extension = FindExtension(WithoutCompression(path));
+  return extension == nullptr ? "" : extension->format;
+}
+
+bool IsPageName(std::string_view path) {
+  return LikelyKind(path) != PageKind::kAuto;
+}
+
+bool IsWantedName(std::string_view path, std::string_view format) {
+  if (format == "auto") {
+    return IsPageName(path) || FormatOfName(path) == "warc";
+  }
+  return format == "html" || format == "text" ? IsPageName(path)
+                                              : FormatOfName(path) == format;
 }
 
 PageKind LikelyKind(std::string_view path) {
-  const Extension* extension = FindExtension(WithoutGzip(path));
-  return extension == nullptr ? PageKind::kAuto : extension->kind;
+  const std::string_view format = FormatOfName(path);
+  return format == "html"   ? PageKind::kHtml
+         : format == "text" ? PageKind::kText
+                            : PageKind::kAuto;
 }
 
-std::string_view WithoutPageExtension(std::string_view path) {
-  std::string_view stem = WithoutGzip(path);
-  if (const Extension* extension = FindExtension(stem)) {
+std::string_view WithoutKnownExtension(std::string_view path) {
+  std::string_view stem = WithoutCompression(path);
+  // Common Crawl's texts: ".warc.wet".
+  while (const Extension* extension = FindExtension(stem)) {
     stem.remove_suffix(extension->name.size());
+    if (extension->format != "warc") {
+      break;
+    }
   }
   return BaseName(stem).empty() ? path : stem;
 }
@@ -84,7 +107,7 @@ std::string ContainedName(std::string_view path) {
   for (std::string_view part : parts) {
     name.append(name.empty() ? "" : "/").append(part);
   }
-  return std::string(WithoutPageExtension(name));
+  return std::string(WithoutKnownExtension(name));
 }
 
 }  // namespace descale

@@ -1,15 +1,15 @@
 #include "descale/reader.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "read/decompress.h"
 #include "read/file.h"
 #include "read/formats.h"
-#include "read/gunzip.h"
 #include "read/input.h"
 #include "read/inputs.h"
 
@@ -20,36 +20,72 @@ namespace {
 class InputReader : public Reader {
  public:
   InputReader(std::unique_ptr<InputSource> inputs, const InputFormat& format,
-              const Limits& limits)
-      : inputs_(std::move(inputs)), format_(format), limits_(limits) {}
+              const ReadOptions& options)
+      : inputs_(std::move(inputs)), format_(format), options_(options) {}
 
   bool Next(Page* page) override {
     while (current_ == nullptr || !current_->Next(page)) {
+      Close();
       Input input;
       if (!inputs_->Next(&input)) {
-        current_.reset();
         return false;
       }
       if (!input.outcome.ok()) {
-        current_.reset();
         StartPage(input, page);
         return true;
       }
-      current_ = format_.open(input, Gunzip(OpenFile(input), limits_), limits_);
+      current_ = format_.open(
+          input, Decompress(OpenFile(input), input.path, options_.limits),
+          options_);
     }
     return true;
   }
 
-  uint64_t passed_by() const override { return inputs_->passed_by(); }
+  SkipCounts skipped() const override {
+    SkipCounts sum = skipped_;
+    sum[SkipReason::kFileName] += inputs_->passed_by();
+    if (current_ != nullptr) {
+      sum.Add(current_->skipped());
+    }
+    return sum;
+  }
 
  private:
+  void Close() {
+    if (current_ != nullptr) {
+      skipped_.Add(current_->skipped());
+      current_.reset();
+    }
+  }
+
   std::unique_ptr<InputSource> inputs_;
   const InputFormat& format_;
-  const Limits limits_;
+  const ReadOptions options_;
   std::unique_ptr<Reader> current_;  // of the input at hand
+  SkipCounts skipped_;               // in those before it
 };
 
 }  // namespace
+
+std::string_view SkipReasonName(SkipReason reason) {
+  switch (reason) {
+    case SkipReason::kFileName:
+      return "file_name";
+    case SkipReason::kRecordType:
+      return "record_type";
+    case SkipReason::kHttpStatus:
+      return "http_status";
+    case SkipReason::kMediaType:
+      return "media_type";
+  }
+  return {};
+}
+
+void SkipCounts::Add(const SkipCounts& other) {
+  for (size_t i = 0; i < counts.size(); ++i) {
+    counts[i] += other.counts[i];
+  }
+}
 
 Result<std::unique_ptr<Reader>> OpenReader(const ReadOptions& options) {
   const InputFormat* format = FindInputFormat(options.format);
@@ -61,8 +97,8 @@ Result<std::unique_ptr<Reader>> OpenReader(const ReadOptions& options) {
   if (!inputs.ok()) {
     return inputs.status();
   }
-  return std::unique_ptr<Reader>(std::make_unique<InputReader>(
-      std::move(*inputs), *format, options.limits));
+  return std::unique_ptr<Reader>(
+      std::make_unique<InputReader>(std::move(*inputs), *format, options));
 }
 
 std::vector<std::string_view> InputFormats() {

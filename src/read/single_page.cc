@@ -25,6 +25,9 @@ class SinglePageReader : public Reader {
     StartPage(input_, page);
     page->kind = kind_;
     page->outcome = ReadAll(bytes_.get(), max_bytes_, &page->bytes);
+    if (!page->outcome.ok()) {
+      page->bytes.clear();
+    }
     bytes_.reset();
     return true;
   }
@@ -40,23 +43,23 @@ class SinglePageReader : public Reader {
 
 std::unique_ptr<Reader> OpenHtmlPage(const Input& input,
                                      std::unique_ptr<ByteStream> bytes,
-                                     const Limits& limits) {
+                                     const ReadOptions& options) {
   return std::make_unique<SinglePageReader>(
-      input, std::move(bytes), limits.input_bytes, PageKind::kHtml);
+      input, std::move(bytes), options.limits.input_bytes, PageKind::kHtml);
 }
 
 std::unique_ptr<Reader> OpenTextPage(const Input& input,
                                      std::unique_ptr<ByteStream> bytes,
-                                     const Limits& limits) {
+                                     const ReadOptions& options) {
   return std::make_unique<SinglePageReader>(
-      input, std::move(bytes), limits.input_bytes, PageKind::kText);
+      input, std::move(bytes), options.limits.input_bytes, PageKind::kText);
 }
 
 std::unique_ptr<Reader> OpenAnyPage(const Input& input,
                                     std::unique_ptr<ByteStream> bytes,
-                                    const Limits& limits) {
+                                    const ReadOptions& options) {
   return std::make_unique<SinglePageReader>(
-      input, std::move(bytes), limits.input_bytes, PageKind::kAuto);
+      input, std::move(bytes), options.limits.input_bytes, PageKind::kAuto);
 }
 
 }  // namespace descale

@@ -5,7 +5,6 @@
 
 #include <memory>
 
-#include "descale/options.h"
 #include "descale/reader.h"
 
 #include "read/byte_stream.h"
@@ -13,17 +12,17 @@
 
 namespace descale {
 
-// See InputFormat::open. A page longer than limits.input_bytes fails.
+// See InputFormat::open. A page longer than options.limits.input_bytes fails.
 std::unique_ptr<Reader> OpenHtmlPage(const Input& input,
                                      std::unique_ptr<ByteStream> bytes,
-                                     const Limits& limits);
+                                     const ReadOptions& options);
 std::unique_ptr<Reader> OpenTextPage(const Input& input,
                                      std::unique_ptr<ByteStream> bytes,
-                                     const Limits& limits);
+                                     const ReadOptions& options);
 // HTML or text: `decode` looks at the content.
 std::unique_ptr<Reader> OpenAnyPage(const Input& input,
                                     std::unique_ptr<ByteStream> bytes,
-                                    const Limits& limits);
+                                    const ReadOptions& options);
 
 }  // namespace descale
 

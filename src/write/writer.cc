@@ -28,6 +28,14 @@ class StreamWriter : public Writer {
     if (!format_.records && !article.outcome.has_article()) {
       return {};
     }
+    if (!format_.records && has_article_) {
+      error_ = Status::InvalidArgument(
+          article.input + " has more than one page, which as " +
+          std::string(format_.name) +
+          " needs an output folder (-o); or choose the format jsonl");
+      return error_;
+    }
+    has_article_ = true;
     format_.render(article, options_, &buffer_);
     return buffer_.size() < kBufferBytes ? Status() : Flush();
   }
@@ -72,6 +80,7 @@ class StreamWriter : public Writer {
   const OutputFormat& format_;
   const WriteOptions options_;
   std::string buffer_;
+  bool has_article_ = false;
   std::optional<OutputFile> file_;
   Status error_;
 };

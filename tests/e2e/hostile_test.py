@@ -1,6 +1,6 @@
-"""Hostile pages and folders, one by one, as their manifest demands.
+"""Hostile pages, folders and archives, one by one, as their manifest demands.
 
-A case says what to expect (TEXT, ANY, EMPTY, FAIL, or MIXED for folders), what
+A case says what to expect (TEXT, ANY, EMPTY, FAIL, or MIXED for several pages), what
 time and memory it may cost, and which snippets must be in the text. The rule files are not of our
 format; hostile_rules_test.py says the same in ours.
 """
@@ -44,7 +44,7 @@ class HostileTest(unittest.TestCase):
         """Cleans within the case's limits; returns exit code, records and messages."""
         limits = Limits(case["limits"]["seconds"], case["limits"]["rss_mb"])
         outcome = run_within(self, limits, "clean", "--format", "jsonl", "-j", "1", *arguments)
-        records = [json.loads(line) for line in outcome.output.splitlines()]
+        records = [json.loads(line) for line in outcome.output.split("\n") if line]
         return outcome.exit_code, records, outcome.messages
 
     def run_case(self, case, check):
@@ -66,15 +66,21 @@ class HostileTest(unittest.TestCase):
 
         self.run_kind("html", check)
 
-    def test_folders(self):
-        def check(case, records):
-            with_text = [record for record in records if record["text"]]
-            least, most = case["ok"]
-            self.assertTrue(least <= len(with_text) <= most, len(with_text))
-            least, most = case["bad"]
-            self.assertTrue(least <= len(records) - len(with_text) <= most)
+    def check_counts(self, case, records):
+        with_text = [record for record in records if record["text"]]
+        least, most = case["ok"]
+        self.assertTrue(least <= len(with_text) <= most, len(with_text))
+        least, most = case["bad"]
+        self.assertTrue(least <= len(records) - len(with_text) <= most, len(records) - len(with_text))
 
-        self.run_kind("tree", check)
+    def test_folders(self):
+        self.run_kind("tree", self.check_counts)
+
+    def test_warc_files(self):
+        self.run_kind("warc", self.check_counts)
+
+    def test_json_lines(self):
+        self.run_kind("jsonl", self.check_counts)
 
     def rules(self):
         cases = [case for case in self.cases if case["kind"] == "rules"]

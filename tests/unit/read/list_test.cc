@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "unit/read/gzip_bytes.h"
+#include "unit/read/packed_bytes.h"
 #include "unit/temp_folder.h"
 
 namespace descale {
@@ -101,7 +101,26 @@ TEST(ListTest, ACompressedListThatBreaksOffSaysSo) {
     ASSERT_TRUE(inputs[i].outcome.ok()) << i;
   }
   EXPECT_EQ(inputs.back().outcome.reason, OutcomeReason::kTruncated);
-  EXPECT_EQ(inputs.back().id, path);
+  EXPECT_EQ(inputs.back().id, path + ":" + std::to_string(inputs.size()));
+}
+
+TEST(ListTest, AListOfPathsIsRelativeToItself) {
+  const TempFolder folder;
+  const std::string text = "a.warc.gz\r\n\nsub/b.html\n/abs/c.txt\na\n";
+  for (const std::string& bytes : {text, GzipBytes(text)}) {
+    PathList list(folder.Add("warc.paths", bytes), Limits());
+    std::vector<std::string> paths;
+    std::vector<std::string> names;
+    for (Input input; list.Next(&input);) {
+      EXPECT_TRUE(input.outcome.ok());
+      EXPECT_FALSE(input.typed);
+      paths.push_back(input.path);
+      names.push_back(input.output_name);
+    }
+    EXPECT_THAT(paths, ElementsAre(folder / "a.warc.gz", folder / "sub/b.html",
+                                   "/abs/c.txt", folder / "a"));
+    EXPECT_THAT(names, ElementsAre("a", "sub/b", "abs/c", "a"));
+  }
 }
 
 }  // namespace

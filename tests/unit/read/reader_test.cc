@@ -12,7 +12,8 @@
 #include <gtest/gtest.h>
 
 #include "read/folder.h"
-#include "unit/read/gzip_bytes.h"
+#include "unit/read/packed_bytes.h"
+#include "unit/read/warc_bytes.h"
 #include "unit/temp_folder.h"
 
 namespace descale {
@@ -119,7 +120,7 @@ TEST(ReaderTest, OtherFilesOfFoldersArePassedByAndCounted) {
   Page page;
   EXPECT_TRUE((*reader)->Next(&page));
   EXPECT_FALSE((*reader)->Next(&page));
-  EXPECT_EQ((*reader)->passed_by(), 2);
+  EXPECT_EQ((*reader)->skipped()[SkipReason::kFileName], 2);
 }
 
 TEST(ReaderTest, WhatIsNotARegularFileIsAFailedPage) {
@@ -155,7 +156,7 @@ TEST(ReaderTest, LinksStayWithinTheFolderAndNeverLoop) {
 
 TEST(ReaderTest, AFolderThatCannotBeListedIsAFailedPage) {
   const TempFolder folder;
-  FolderWalk walk(folder / "gone");
+  FolderWalk walk(folder / "gone", "auto");
   Input input;
   ASSERT_TRUE(walk.Next(&input));
   EXPECT_EQ(input.id, folder / "gone/");
@@ -305,6 +306,50 @@ TEST(ReaderTest, NextOverwritesEveryField) {
 }
 
 TEST(ReaderTest, NoInputIsNoPage) { EXPECT_THAT(ReadInputs({}), IsEmpty()); }
+
+TEST(ReaderTest, ArchivesAndListsAreReadByNameOrContent) {
+  const TempFolder folder;
+  const std::string warc = folder.Add("in/a.warc.gz", GzipBytes(WarcPage("W")));
+  const std::string lines = folder.Add("in/b.jsonl", "{\"html\": \"J\"}");
+  const std::string odd = folder.Add("odd", GzipBytes(WarcPage("O")));
+  const std::string paths =
+      folder.Add("all.paths.gz", GzipBytes("in/a.warc.gz\nin/b.jsonl\n"));
+  const auto bytes = [](const std::vector<Page>& pages) {
+    std::vector<std::string> all;
+    for (const Page& page : pages) {
+      all.push_back(page.bytes);
+    }
+    return all;
+  };
+  EXPECT_THAT(bytes(ReadInputs({warc, lines, odd})),
+              ElementsAre("W", "J", "O"));
+  EXPECT_THAT(bytes(ReadInputs({paths})), ElementsAre("W", "J"));
+  EXPECT_THAT(bytes(ReadInputs({"@" + paths})), ElementsAre("W", "J"));
+  EXPECT_THAT(bytes(ReadInputs({folder / "in"})), ElementsAre("W"));
+  ReadOptions options;
+  options.inputs = {folder / "in"};
+  options.format = "jsonl";
+  EXPECT_THAT(bytes(ReadPages(options)), ElementsAre("J"));
+}
+
+TEST(ReaderTest, WhatMayHoldManyPagesIsKnownBeforehand) {
+  const TempFolder folder;
+  const struct {
+    std::string input;
+    std::string format;
+    bool many;
+  } cases[] = {
+      {"a.html", "auto", false},  {"a.warc.gz", "auto", true},
+      {"a.jsonl", "auto", true},  {"a.tar", "auto", true},
+      {"@a.html", "auto", true},  {"warc.paths.gz", "auto", true},
+      {"-", "auto", false},       {"-", "jsonl", true},
+      {"a.jsonl", "html", false}, {folder.path(), "html", true},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(MayHoldManyPages(c.input, c.format), c.many)
+        << c.input << " as " << c.format;
+  }
+}
 
 }  // namespace
 }  // namespace descale

@@ -1,0 +1,13 @@
+// tar: any bytes as a tar file, packed or not.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "fuzz/read_all.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  descale::CheckRead(
+      std::string_view(reinterpret_cast<const char*>(data), size), "a.tar");
+  return 0;
+}
