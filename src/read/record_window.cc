@@ -13,22 +13,22 @@ std::string_view RecordWindow::Peek(size_t size) {
   ByteStream& source = window_.source();
   while (stretch_end_ == UINT64_MAX && window_.Peek(size).size() < size) {
     const size_t before = window_.unread().size();
-    const auto EndStretch = [&](End end) {
+    const auto end_stretch = [&](End end) {
       end_ = end;
       stretch_end_ = window_.offset() + before;
     };
     if (!source.outcome().ok()) {
       damage_ = source.outcome();
-      EndStretch(End::kDamage);
+      end_stretch(End::kDamage);
     } else if (!source.NextPart()) {
-      EndStretch(End::kFile);
+      end_stretch(End::kFile);
     } else {
       const std::string_view next =
           window_.Peek(before + kWarcMagic.size()).substr(before);
       if (next.starts_with(kWarcMagic)) {
-        EndStretch(End::kRecord);
+        end_stretch(End::kRecord);
       } else if (!source.outcome().ok()) {
-        EndStretch(End::kUnreadable);
+        end_stretch(End::kUnreadable);
       }
     }
   }

@@ -51,21 +51,30 @@ std::string Tar(const std::string& entries) {
   return entries + std::string(2 * kBlock, '\0');
 }
 
+// A tar file with two pages, one of them packed, and something else.
+std::string SampleTar() {
+  return Tar(TarEntry("in/", "", '5') + TarEntry("in/a.html", "A") +
+             TarEntry("in/style.css", "p {}") +
+             TarEntry("../b.txt.gz", GzipBytes("B")));
+}
+
 TEST(ArchiveTest, PagesOfATarFileAreFoundByTheirNames) {
-  const std::string tar =
-      Tar(TarEntry("in/", "", '5') + TarEntry("in/a.html", "A") +
-          TarEntry("in/style.css", "p {}") +
-          TarEntry("../b.txt.gz", GzipBytes("B")));
+  const auto result = ReadPagesOf(SampleTar(), "-");
+  ASSERT_EQ(result.pages.size(), 2);
+  EXPECT_EQ(result.pages[0].id, "-:in/a.html");
+  EXPECT_EQ(result.pages[0].likely, PageKind::kHtml);
+  EXPECT_EQ(result.pages[0].output_name, "stem/in/a");
+  EXPECT_EQ(result.pages[1].likely, PageKind::kText);
+  EXPECT_EQ(result.pages[1].output_name, "stem/b");
+  EXPECT_EQ(result.skipped[SkipReason::kFileName], 1);
+}
+
+TEST(ArchiveTest, ATarFileMayBePacked) {
+  const std::string tar = SampleTar();
   for (const std::string& bytes : {tar, GzipBytes(tar), ZstdBytes(tar)}) {
     for (const size_t step : {size_t{1}, size_t{4096}}) {
-      auto result = ReadPagesOf(bytes, "-", {}, step);
-      ASSERT_THAT(BytesOf(result.pages), ElementsAre("A", "B"));
-      EXPECT_EQ(result.pages[0].id, "-:in/a.html");
-      EXPECT_EQ(result.pages[0].likely, PageKind::kHtml);
-      EXPECT_EQ(result.pages[0].output_name, "stem/in/a");
-      EXPECT_EQ(result.pages[1].likely, PageKind::kText);
-      EXPECT_EQ(result.pages[1].output_name, "stem/b");
-      EXPECT_EQ(result.skipped[SkipReason::kFileName], 1);
+      EXPECT_THAT(BytesOf(ReadPagesOf(bytes, "-", {}, step).pages),
+                  ElementsAre("A", "B"));
     }
   }
 }

@@ -260,8 +260,8 @@ TEST(WarcTest, DamageIsOneFailedPageAndTheNextRecordFollows) {
 }
 
 TEST(WarcTest, AHeaderThatFailsItsChecksumIsNotBelieved) {
-  std::string bad = GzipBytes(
-      WarcRecord("WARC-Type: request\r\n", "GET / HTTP/1.1\r\n\r\n"));
+  std::string bad =
+      GzipBytes(WarcRecord("WARC-Type: request\r\n", "GET / HTTP/1.1\r\n\r\n"));
   bad[bad.size() - 6] ^= 1;
   EXPECT_THAT(Read(bad + GzipBytes(WarcPage("a")), "a.warc.gz"),
               ElementsAre("<corrupt>", "a"));
