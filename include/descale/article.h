@@ -45,6 +45,8 @@ struct Article {
   std::string url;
   std::string input;        // Page::input, for messages
   std::string output_name;  // Page::output_name
+  PagePlace place;          // Page::place
+  uint64_t page_bytes = 0;  // size of Page::bytes
   PageKind kind = PageKind::kHtml;
   Outcome outcome;
   // Valid UTF-8 in NFC, without control characters but newline (and tab in

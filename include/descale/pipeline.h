@@ -18,9 +18,12 @@ struct RunOptions {
   int threads = 0;  // 0: as many as the machine has cores
   // Stop at the first page that fails.
   bool strict = false;
-  // Called for each article in order, after it was written, from one thread at
-  // a time: for progress and for messages about failed pages. False ends the
-  // run early; what was written is finished.
+  // Batches of pages, which is what a writer gets at once, end with an input.
+  bool apart = false;
+  // Called for each article in order, after the batch that it is in was
+  // written, from one thread at a time: for progress and for messages about
+  // failed pages. False ends the run behind this batch; what was written is
+  // finished.
   std::function<bool(const Article&, const RunStats&)> on_article = {};
 };
 

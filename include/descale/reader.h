@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -54,6 +55,17 @@ class Reader {
   virtual SkipCounts skipped() const { return {}; }
 };
 
+// What became of one input, once it has been read to its end.
+struct InputReport {
+  uint64_t number = 0;  // PagePlace::input
+  std::string path = {};
+  uint64_t pages = 0;
+  SkipCounts skipped = {};
+  // False for a file that was one page of its own from the start: there may be
+  // millions of those.
+  bool archive = false;
+};
+
 // The names of the members that a JSON line has its page in. Only `html` or
 // `text` must be there; with both, the HTML is taken.
 struct JsonFields {
@@ -88,6 +100,11 @@ struct ReadOptions {
   std::string url = {};
   std::string crawled = {};
   Limits limits = {};
+  // Where to begin: inputs before start.input are not opened, and start.page
+  // pages of that one are read and not given.
+  PagePlace start = {};
+  // Called for each input that was opened, from the thread that reads.
+  std::function<void(const InputReport&)> on_input_end = {};
 };
 
 // Opens all inputs as one stream; gzip and Zstandard are known by their content

@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "descale/outcome.h"
-
 namespace descale {
+
+struct Article;
 
 // The stages in flow order. One name each, used for folder, timer and trace.
 enum class Stage : uint8_t {
@@ -54,7 +54,7 @@ struct RunStats {
   uint64_t bytes_out = 0;     // bytes of text in articles
   StageTimes cpu;
 
-  void Count(const Outcome& outcome);
+  void Count(const Article& article);  // all but `cpu`
 };
 
 }  // namespace descale

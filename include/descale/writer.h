@@ -4,6 +4,7 @@
 #define DESCALE_WRITER_H_
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +14,23 @@
 
 namespace descale {
 
-// A sink of articles. Not thread-safe: one caller at a time.
+// A sink of articles, in two steps: what can be done by many threads, and what
+// has to be done in order. Run takes care of both.
 class Writer {
  public:
   virtual ~Writer() = default;
-  // Writes one article, or the record of a page that has none.
-  virtual Status Write(const Article& article) = 0;
+  // Turns articles that follow each other into the bytes that Write takes, or
+  // what it needs of them. Thread-safe. May throw std::bad_alloc.
+  virtual std::string Render(std::span<const Article> articles) const = 0;
+  // Writes `articles`, or records of pages that have none; `rendered` is what
+  // Render made of them. One caller at a time.
+  virtual Status Write(std::span<const Article> articles,
+                       std::string_view rendered) = 0;
+  // Both steps for a single article.
+  Status Write(const Article& article) {
+    const std::span<const Article> one(&article, 1);
+    return Write(one, Render(one));
+  }
   // Flushes and gives files their final names. Must be called once; a Writer
   // that is destroyed without it, or that has failed, leaves nothing behind
   // under a final name (but the finished files of a folder).
@@ -30,7 +42,8 @@ struct WriteOptions {
   // "" or "-" for standard output; else a file, or a folder when it exists as
   // one, ends with a slash or more than one page is written as text. In a
   // folder every page gets a file of its own (text, markdown), named by
-  // Page::output_name, or there is one articles.jsonl.
+  // Page::output_name, or there is one articles.jsonl. A file of JSON lines
+  // that is called .gz or .zst is compressed.
   std::string output = {};
   bool one_page = true;       // the input is a single page
   bool with_blocks = false;   // JSONL: "blocks"

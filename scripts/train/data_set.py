@@ -10,6 +10,11 @@ from dataclasses import dataclass, field, replace
 import page_sets
 
 
+def is_made_up(site):
+    """Whether it is of scripts/make_pages: a domain that nobody can have."""
+    return site.endswith(".example")
+
+
 @dataclass
 class Example:
     page: page_sets.PageCase   # its id has the set's name in front
@@ -44,10 +49,6 @@ def read_examples(folders, limit=None):
     return examples
 
 
-def _is_made_up(site):
-    return site.endswith(".example")
-
-
 def assign_folds(examples, count):
     """Sites in an order of chance (their hashes), dealt out the largest first, so
     that folds are of one size and a set's pages in all of them. Made-up sites come
@@ -56,7 +57,7 @@ def assign_folds(examples, count):
     in_order = sorted(sizes, key=lambda site: hashlib.sha256(site.encode()).digest())
     filled = [0] * count
     fold_of = {}
-    for site in sorted(in_order, key=lambda site: (_is_made_up(site), -sizes[site])):
+    for site in sorted(in_order, key=lambda site: (is_made_up(site), -sizes[site])):
         fold_of[site] = filled.index(min(filled))
         filled[fold_of[site]] += sizes[site]
     for example in examples:

@@ -2,6 +2,7 @@
 import lightgbm
 import numpy as np
 
+from data_set import is_made_up
 from training_rows import matrix, targets
 
 # Two runs must give the same trees: fixed seeds, threads and order of sums.
@@ -45,9 +46,10 @@ def fit_blocks(parts, set_weights, trees, leaves):
 
 def fit_pages(parts):
     """A booster for pages, from those whose type somebody looked at: the ones
-    with a whole text."""
+    with a whole text. Made-up sites have no say in what articles are like."""
     rows = [(part.rows.pages[i], example.page.type == "article")
-            for part in parts for i, example, _ in part.pages() if example.has_text]
+            for part in parts for i, example, _ in part.pages()
+            if example.has_text and not is_made_up(example.site)]
     return _fit(np.array([features for features, _ in rows]),
                 np.array([is_article for _, is_article in rows], float), None,
                 PAGE_OPTIONS, PAGE_TREES)

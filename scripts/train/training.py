@@ -2,6 +2,7 @@
 from dataclasses import dataclass, field
 
 import forests
+from data_set import is_made_up
 from export import model_of, trees_of
 from token_scores import token_scores
 from training_rows import Part
@@ -34,8 +35,10 @@ class Training:
         return [example for example in self._examples if example.fold == fold]
 
     def _tokens_without(self, *folds):
+        # The names of classes in made-up sites are as made up as these.
         return token_scores([example for example in self._examples
-                             if example.has_text and example.fold not in folds])
+                             if example.has_text and example.fold not in folds
+                             and not is_made_up(example.site)])
 
     def _parts(self, left_out):
         """Rows of all folds but `left_out`, each with the token scores of the

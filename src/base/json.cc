@@ -65,6 +65,14 @@ JsonValue JsonValue::operator[](std::string_view key) const {
   return JsonAccess::Make(member);
 }
 
+bool JsonValue::AsBool() const {
+  bool value = false;
+  return kind_ == Kind::kBool &&
+         JsonAccess::Element(*this).get_bool().get(value) ==
+             simdjson::SUCCESS &&
+         value;
+}
+
 double JsonValue::AsNumber() const {
   double number = 0;
   if (kind_ != Kind::kNumber || JsonAccess::Element(*this).get_double().get(

@@ -30,6 +30,8 @@ class JsonValue {
   std::string_view AsString() const { return string_; }
   // The value of a number, to the nearest double; 0 for any other kind.
   double AsNumber() const;
+  // False for any other kind.
+  bool AsBool() const;
   // The member of that name (the first, if there are several); null if there
   // is none or this is no object.
   JsonValue operator[](std::string_view key) const;

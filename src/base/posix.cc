@@ -25,6 +25,17 @@ bool FileDescriptor::Close() {
   return close(std::exchange(fd_, -1)) == 0;
 }
 
+bool WriteAll(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      return false;
+    }
+    bytes.remove_prefix(written < 0 ? 0 : static_cast<size_t>(written));
+  }
+  return true;
+}
+
 std::string ErrorText(int error) {
   std::string text = std::generic_category().message(error);
   if (!text.empty()) {

@@ -4,6 +4,7 @@
 #define DESCALE_BASE_POSIX_H_
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace descale {
@@ -27,6 +28,10 @@ class FileDescriptor {
  private:
   int fd_ = -1;
 };
+
+// Writes all of `bytes`, in as many calls as it takes; false, with errno set,
+// if the system reports an error.
+bool WriteAll(int fd, std::string_view bytes);
 
 // What an errno means, in words, as our messages want them: "permission
 // denied".

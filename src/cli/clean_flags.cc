@@ -1,10 +1,7 @@
 #include "cli/clean_flags.h"
 
-#include <algorithm>
-#include <filesystem>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "cli/flag_groups.h"
@@ -73,7 +70,7 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
             ->group(kOutputGroup));
 }
 
-void AddRunFlags(CLI::App* clean, CleanFlags* flags) {
+void AddRunningFlags(CLI::App* clean, CleanFlags* flags) {
   constexpr char kGroup[] = "Run";
   clean
       ->add_option(
@@ -97,33 +94,12 @@ void AddRunFlags(CLI::App* clean, CleanFlags* flags) {
       ->group(kGroup);
 }
 
-bool IsFolder(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::is_directory(path, error);
-}
-
-// True if `path` is `folder` or below it, with links resolved.
-bool IsWithin(const std::string& path, const std::string& folder) {
-  std::error_code error;
-  const auto inner = std::filesystem::weakly_canonical(path, error);
-  const auto outer = std::filesystem::canonical(folder, error);
-  const auto [inner_end, outer_end] =
-      std::mismatch(inner.begin(), inner.end(), outer.begin(), outer.end());
-  return !error && outer_end == outer.end();
-}
-
-// Texts written among the pages would be the next run's input.
-Status CheckOutputApart(const CleanFlags& flags) {
-  for (const std::string& input : flags.read.inputs) {
-    if (IsFolder(input) && IsWithin(flags.write.output, input)) {
-      return Status::InvalidArgument("the output " + flags.write.output +
-                                     " lies within the input " + input);
+std::string FormatByName(std::string_view output) {
+  for (const std::string_view packed : {".gz", ".zst"}) {
+    if (output.ends_with(packed)) {
+      output.remove_suffix(packed.size());
     }
   }
-  return {};
-}
-
-std::string FormatByName(std::string_view output) {
   return output.ends_with(".jsonl") ? "jsonl"
          : output.ends_with(".md")  ? "markdown"
                                     : "text";
@@ -139,7 +115,7 @@ void AddCleanFlags(CLI::App* clean, CleanFlags* flags) {
   AddContentFlags(clean, &flags->content);
   AddRuleFlags(clean, &flags->rules);
   AddLimitFlags(clean, &flags->extract.limits);
-  AddRunFlags(clean, flags);
+  AddRunningFlags(clean, flags);
   clean->footer(kHelpFooter);
 }
 
@@ -162,7 +138,8 @@ Status CompleteFlags(CleanFlags* flags) {
     return Status::InvalidArgument("--with needs --format jsonl");
   }
   if (!records && !write.output.empty() && write.output != "-") {
-    if (Status status = CheckOutputApart(*flags); !status.ok()) {
+    if (Status status = CheckOutputApart(flags->write.output, inputs);
+        !status.ok()) {
       return status;
     }
   }

@@ -2,9 +2,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -49,6 +52,21 @@ std::string SetField(const std::string& text, descale::JsonFields* fields) {
   return "not html, text, url, id or crawled and a name, such as "
          "html=content: " +
          text;
+}
+
+bool IsFolder(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+// True if `path` is `folder` or below it, with links resolved.
+bool IsWithin(const std::string& path, const std::string& folder) {
+  std::error_code error;
+  const auto inner = std::filesystem::weakly_canonical(path, error);
+  const auto outer = std::filesystem::canonical(folder, error);
+  const auto [inner_end, outer_end] =
+      std::mismatch(inner.begin(), inner.end(), outer.begin(), outer.end());
+  return !error && outer_end == outer.end();
 }
 
 }  // namespace
@@ -122,6 +140,17 @@ descale::Status CompleteInputs(std::string_view command,
         std::string(command) + " --help'");
   }
   read->inputs.emplace_back("-");
+  return {};
+}
+
+descale::Status CheckOutputApart(const std::string& output,
+                                 const std::vector<std::string>& inputs) {
+  for (const std::string& input : inputs) {
+    if (IsFolder(input) && IsWithin(output, input)) {
+      return descale::Status::InvalidArgument(
+          "the output " + output + " lies within the input " + input);
+    }
+  }
   return {};
 }
 

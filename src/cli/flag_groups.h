@@ -23,6 +23,11 @@ void AddInputs(CLI::App* command, descale::ReadOptions* read);
 descale::Status CompleteInputs(std::string_view command,
                                descale::ReadOptions* read);
 
+// Fails if `output` lies within a folder that is read: what is written there
+// would be the next run's input.
+descale::Status CheckOutputApart(const std::string& output,
+                                 const std::vector<std::string>& inputs);
+
 // How content is chosen.
 struct ContentFlags {
   std::string model;  // "" for the shipped one

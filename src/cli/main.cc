@@ -11,6 +11,7 @@
 #include "cli/features.h"
 #include "cli/messages.h"
 #include "cli/rules.h"
+#include "cli/run.h"
 #include "cli/why.h"
 #include <CLI/CLI.hpp>
 
@@ -20,8 +21,8 @@ namespace {
 
 // All subcommands, in the order of the help.
 constexpr void (*kCommands[])(CLI::App*, Action*) = {
-    AddCleanCommand, AddExplainCommand,  AddWhyCommand,
-    AddRulesCommand, AddFeaturesCommand,
+    AddCleanCommand, AddRunCommand,   AddExplainCommand,
+    AddWhyCommand,   AddRulesCommand, AddFeaturesCommand,
 };
 
 // "descale clean": as far as the command line was understood.

@@ -5,6 +5,9 @@
 
 #include <atomic>
 #include <memory>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace {
@@ -31,6 +34,8 @@ void CatchSignals() {
   }
 }
 
+void SetOutputBegun() { output_begun = true; }
+
 int CaughtSignal() { return caught_signal; }
 
 void SetUpBrokenPipe(bool output_is_standard_output) {
@@ -41,13 +46,19 @@ InterruptibleWriter::InterruptibleWriter(
     std::unique_ptr<descale::Writer> writer)
     : writer_(std::move(writer)) {}
 
-descale::Status InterruptibleWriter::Write(const descale::Article& article) {
-  output_begun = true;
-  return writer_->Write(article);
+std::string InterruptibleWriter::Render(
+    std::span<const descale::Article> articles) const {
+  return writer_->Render(articles);
+}
+
+descale::Status InterruptibleWriter::Write(
+    std::span<const descale::Article> articles, std::string_view rendered) {
+  SetOutputBegun();
+  return writer_->Write(articles, rendered);
 }
 
 descale::Status InterruptibleWriter::Finish() {
-  output_begun = true;
+  SetOutputBegun();
   if (CaughtSignal() != 0) {
     return descale::Status::IoError("interrupted");
   }

@@ -4,6 +4,9 @@
 #define DESCALE_CLI_SIGNALS_H_
 
 #include <memory>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "descale/article.h"
 #include "descale/status.h"
@@ -14,6 +17,10 @@
 // nothing is written yet the first one does, too: standard input may never
 // yield a page after which to stop.
 void CatchSignals();
+
+// Says that something is written: a signal waits for the page at hand from now
+// on.
+void SetOutputBegun();
 
 // The number of the signal that was noted, 0 if none.
 int CaughtSignal();
@@ -27,7 +34,9 @@ void SetUpBrokenPipe(bool output_is_standard_output);
 class InterruptibleWriter : public descale::Writer {
  public:
   explicit InterruptibleWriter(std::unique_ptr<descale::Writer> writer);
-  descale::Status Write(const descale::Article& article) override;
+  std::string Render(std::span<const descale::Article> articles) const override;
+  descale::Status Write(std::span<const descale::Article> articles,
+                        std::string_view rendered) override;
   descale::Status Finish() override;
 
  private:

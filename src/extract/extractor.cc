@@ -28,6 +28,8 @@ Article NewArticle(const Page& page) {
   article.url = page.url;
   article.input = page.input;
   article.output_name = page.output_name;
+  article.place = page.place;
+  article.page_bytes = page.bytes.size();
   article.outcome = page.outcome;
   return article;
 }

@@ -1,5 +1,7 @@
 #include "descale/stats.h"
 
+#include "descale/article.h"
+
 namespace descale {
 
 std::string_view StageName(Stage stage) {
@@ -15,8 +17,12 @@ void StageTimes::Add(const StageTimes& other) {
   }
 }
 
-void RunStats::Count(const Outcome& outcome) {
+void RunStats::Count(const Article& article) {
+  const Outcome& outcome = article.outcome;
   ++pages;
+  bytes_in += article.page_bytes;
+  bytes_out += article.text.size();
+  parsed_whole += article.parsed_whole ? 1 : 0;
   switch (outcome.status) {
     case PageStatus::kOk:
       ++ok;

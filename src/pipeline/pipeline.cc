@@ -7,6 +7,7 @@
 #include <atomic>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -31,6 +32,7 @@ constexpr size_t kTokensPerThread = 2;
 struct Batch {
   std::vector<Page> pages;
   std::vector<Article> articles;
+  std::string rendered;
   StageTimes cpu;
   uint64_t bytes = 0;
 };
@@ -94,10 +96,17 @@ class Runner {
     const uint64_t begin_ns = ThreadCpuNanoseconds();
     while (!stopped_.load(std::memory_order_relaxed) &&
            batch->pages.size() < kBatchPages && batch->bytes < kBatchBytes) {
-      Page page;
-      if (!reader_.Next(&page)) break;
-      batch->bytes += page.bytes.size();
-      batch->pages.push_back(std::move(page));
+      if (!next_.has_value() && !reader_.Next(&next_.emplace())) {
+        next_.reset();
+        break;
+      }
+      if (options_.apart && !batch->pages.empty() &&
+          batch->pages.back().place.input != next_->place.input) {
+        break;
+      }
+      batch->bytes += next_->bytes.size();
+      batch->pages.push_back(std::move(*next_));
+      next_.reset();
     }
     batch->cpu[Stage::kRead] += ThreadCpuNanoseconds() - begin_ns;
     return batch;
@@ -108,34 +117,42 @@ class Runner {
     for (Page& page : batch->pages) {
       batch->articles.push_back(extractor_.Extract(page, &batch->cpu));
       page = {};  // the bytes are not needed while the batch waits
+      if (EndsRun(batch->articles.back())) {
+        break;
+      }
     }
+    const uint64_t begin_ns = ThreadCpuNanoseconds();
+    batch->rendered = writer_.Render(batch->articles);
+    batch->cpu[Stage::kWrite] += ThreadCpuNanoseconds() - begin_ns;
+  }
+
+  bool EndsRun(const Article& article) const {
+    return options_.strict && article.outcome.status == PageStatus::kFailed;
   }
 
   void WriteBatch(Batch* batch) {
-    if (!status_.ok()) return;
+    if (stopped_.load(std::memory_order_relaxed)) return;
     const uint64_t begin_ns = ThreadCpuNanoseconds();
-    stats_.bytes_in += batch->bytes;
-    for (const Article& article : batch->articles) {
-      if (stopped_.load(std::memory_order_relaxed)) break;
-      WriteArticle(article);
-    }
+    const Status written = writer_.Write(batch->articles, batch->rendered);
     batch->cpu[Stage::kWrite] += ThreadCpuNanoseconds() - begin_ns;
-    stats_.cpu.Add(batch->cpu);
-  }
-
-  void WriteArticle(const Article& article) {
-    const Status written = writer_.Write(article);
     if (!written.ok()) {
       Fail(written);
       return;
     }
-    stats_.Count(article.outcome);
-    stats_.parsed_whole += article.parsed_whole ? 1 : 0;
-    stats_.bytes_out += article.text.size();
-    if (options_.on_article && !options_.on_article(article, stats_)) Stop();
-    if (options_.strict && article.outcome.status == PageStatus::kFailed) {
+    stats_.cpu.Add(batch->cpu);
+    for (const Article& article : batch->articles) {
+      CountArticle(article);
+    }
+  }
+
+  void CountArticle(const Article& article) {
+    stats_.Count(article);
+    const bool stopped = stopped_.load(std::memory_order_relaxed);
+    if (!stopped && options_.on_article &&
+        !options_.on_article(article, stats_)) {
       Stop();
     }
+    if (EndsRun(article)) Stop();
   }
 
   void Stop() { stopped_.store(true, std::memory_order_relaxed); }
@@ -150,6 +167,7 @@ class Runner {
   Writer& writer_;
   const RunOptions& options_;
   std::atomic<bool> stopped_{false};
+  std::optional<Page> next_;  // read, but of the next batch
   // Touched by the serial writing filter only.
   RunStats stats_;
   Status status_;

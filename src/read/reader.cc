@@ -24,20 +24,14 @@ class InputReader : public Reader {
       : inputs_(std::move(inputs)), format_(format), options_(options) {}
 
   bool Next(Page* page) override {
-    while (current_ == nullptr || !current_->Next(page)) {
-      Close();
-      Input input;
-      if (!inputs_->Next(&input)) {
+    do {
+      if (!NextOfAll(page)) {
         return false;
       }
-      if (!input.outcome.ok()) {
-        StartPage(input, page);
-        return true;
-      }
-      current_ = format_.open(
-          input, Decompress(OpenFile(input), input.path, options_.limits),
-          options_);
-    }
+      page->place.input = report_.number;
+      page->place.page = report_.pages++;
+    } while (page->place.input == options_.start.input &&
+             page->place.page < options_.start.page);
     return true;
   }
 
@@ -51,10 +45,48 @@ class InputReader : public Reader {
   }
 
  private:
+  bool NextOfAll(Page* page) {
+    while (current_ == nullptr || !current_->Next(page)) {
+      Close();
+      Input input;
+      if (!NextInput(&input)) {
+        return false;
+      }
+      if (!input.outcome.ok()) {
+        StartPage(input, page);
+        return true;
+      }
+      Open(input);
+    }
+    return true;
+  }
+
+  bool NextInput(Input* input) {
+    do {
+      if (!inputs_->Next(input)) {
+        return false;
+      }
+      report_ = {.number = opened_++, .path = input->path};
+    } while (report_.number < options_.start.input);
+    return true;
+  }
+
+  void Open(const Input& input) {
+    current_ = format_.open(
+        input, Decompress(OpenFile(input), input.path, options_.limits),
+        options_);
+  }
+
   void Close() {
     if (current_ != nullptr) {
-      skipped_.Add(current_->skipped());
+      report_.skipped = current_->skipped();
+      report_.archive = report_.pages != 1 ||
+                        MayHoldManyPages(report_.path, options_.format);
+      skipped_.Add(report_.skipped);
       current_.reset();
+      if (options_.on_input_end) {
+        options_.on_input_end(report_);
+      }
     }
   }
 
@@ -62,7 +94,9 @@ class InputReader : public Reader {
   const InputFormat& format_;
   const ReadOptions options_;
   std::unique_ptr<Reader> current_;  // of the input at hand
-  SkipCounts skipped_;               // in those before it
+  InputReport report_;               // of the same, so far
+  uint64_t opened_ = 0;
+  SkipCounts skipped_;  // in the inputs before it
 };
 
 }  // namespace

@@ -68,7 +68,7 @@ class WarcReader : public Reader {
   const Limits limits_;
   RecordWindow window_;
   WarcHeader header_;
-  std::string place_;   // of the record, for an id
+  PagePlace place_;     // of the record
   uint64_t pages_ = 0;  // so far
   SkipCounts skipped_;
 };
@@ -77,8 +77,8 @@ bool WarcReader::Next(Page* page) {
   while (true) {
     window_.Consume(CountLineEnds(window_.Peek(kStep)));
     const std::string_view bytes = window_.Peek(kWarcMagic.size());
-    place_ = "@" + std::to_string(window_.member_offset()) + "+" +
-             std::to_string(window_.inner_offset());
+    place_.member = window_.member_offset();
+    place_.offset = window_.inner_offset();
     header_ = {};
     if (bytes.empty()) {
       Outcome damage = window_.TakeDamage();
@@ -247,7 +247,11 @@ Outcome WarcReader::SkipToRecord() {
 
 void WarcReader::Start(Page* page) {
   StartRecord(input_, pages_ + 1, page);
-  page->id = header_.id.empty() ? input_.path + place_ : header_.id;
+  page->place = place_;
+  page->id = !header_.id.empty()
+                 ? header_.id
+                 : input_.path + "@" + std::to_string(place_.member) + "+" +
+                       std::to_string(place_.offset);
   page->url = header_.url;
   page->crawled = header_.date;
 }

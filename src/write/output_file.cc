@@ -30,8 +30,8 @@ FileDescriptor OpenTemporary(const std::string& folder,
   static std::atomic<uint64_t> counter = 0;
   int fd;
   do {
-    *temporary = folder + "/.descale-" + std::to_string(getpid()) + "-" +
-                 std::to_string(counter++) + ".tmp";
+    *temporary = folder + "/" + std::string(kTemporaryPrefix) +
+                 std::to_string(getpid()) + "-" + std::to_string(counter++);
     fd =
         open(temporary->c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   } while (fd < 0 && errno == EEXIST);  // left by a dead process of our number
@@ -95,17 +95,13 @@ OutputFile::~OutputFile() {
 }
 
 Status OutputFile::Write(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(file_.get(), bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      return Error("cannot write", errno);
-    }
-    bytes.remove_prefix(written < 0 ? 0 : static_cast<size_t>(written));
-  }
-  return {};
+  return WriteAll(file_.get(), bytes) ? Status() : Error("cannot write", errno);
 }
 
-Status OutputFile::Commit() {
+Status OutputFile::Commit(bool durable) {
+  if (durable && fsync(file_.get()) != 0) {
+    return Error("cannot write", errno);
+  }
   // Some file systems report a full disk no earlier than here.
   if (!file_.Close()) {
     return Error("cannot write", errno);
@@ -117,7 +113,7 @@ Status OutputFile::Commit() {
     return Error("cannot rename the finished file", errno);
   }
   temporary_.clear();
-  return {};
+  return durable ? SyncFolder(FolderOf(target_)) : Status();
 }
 
 Status OutputFile::Error(std::string_view what, int error) const {
@@ -132,6 +128,15 @@ Status MakeWritableFolder(const std::string& path) {
   }
   if (access(path.c_str(), W_OK | X_OK) != 0) {
     return PathError(path, "cannot write to the folder", errno);
+  }
+  return {};
+}
+
+Status SyncFolder(const std::string& path) {
+  const FileDescriptor folder(
+      open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.valid() || fsync(folder.get()) != 0) {
+    return PathError(path, "cannot sync the folder", errno);
   }
   return {};
 }

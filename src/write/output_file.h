@@ -12,7 +12,7 @@
 
 namespace descale {
 
-// Writes to a temporary file (".descale-PID-N.tmp") beside the final one and
+// Writes to a temporary file (".descale-tmp-PID-N") beside the final one and
 // renames it in Commit; destroyed without Commit, it removes the temporary
 // file. What exists and is not a regular file (a pipe, /dev/null) is written
 // to as it is, and a link to a file has that file replaced, not the link.
@@ -28,7 +28,9 @@ class OutputFile {
   ~OutputFile();
 
   Status Write(std::string_view bytes);
-  Status Commit();
+  // Gives the file its name. With `durable` the bytes are on the disk before
+  // that, and the name after it.
+  Status Commit(bool durable = false);
 
  private:
   OutputFile(std::string path, std::string target, std::string temporary,
@@ -41,9 +43,15 @@ class OutputFile {
   FileDescriptor file_;
 };
 
+// How the names of temporary files begin.
+inline constexpr std::string_view kTemporaryPrefix = ".descale-tmp-";
+
 // Makes the folder and those above it that are missing, and checks that files
 // can be made in it.
 Status MakeWritableFolder(const std::string& path);
+
+// Waits until the names in a folder are on the disk.
+Status SyncFolder(const std::string& path);
 
 // The folder that `path` is in: "." if it names none.
 std::string FolderOf(std::string_view path);

@@ -3,50 +3,57 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "write/compress.h"
 #include "write/formats.h"
 #include "write/output_file.h"
 
 namespace descale {
 namespace {
 
-// Small writes are collected until there are this many bytes.
-constexpr size_t kBufferBytes = 256 << 10;
-
 // Everything into one file or standard output.
 class StreamWriter : public Writer {
  public:
   StreamWriter(const OutputFormat& format, WriteOptions options)
-      : format_(format), options_(std::move(options)) {}
+      : format_(format),
+        options_(std::move(options)),
+        compression_(CompressionOfName(options_.output)) {}
 
-  Status Write(const Article& article) override {
-    if (!format_.records && !article.outcome.has_article()) {
-      return {};
+  std::string Render(std::span<const Article> articles) const override {
+    std::string bytes;
+    for (const Article& article : articles) {
+      if (format_.records || article.outcome.has_article()) {
+        format_.render(article, options_, &bytes);
+      }
     }
-    if (!format_.records && has_article_) {
-      error_ = Status::InvalidArgument(
-          article.input + " has more than one page, which as " +
-          std::string(format_.name) +
-          " needs an output folder (-o); or choose the format jsonl");
-      return error_;
+    return bytes.empty() ? bytes : Compressed(bytes, compression_);
+  }
+
+  Status Write(std::span<const Article> articles,
+               std::string_view rendered) override {
+    if (error_.ok()) {
+      error_ = CheckOnePage(articles);
     }
-    has_article_ = true;
-    format_.render(article, options_, &buffer_);
-    return buffer_.size() < kBufferBytes ? Status() : Flush();
+    if (error_.ok() && !rendered.empty()) {
+      error_ = Append(rendered);
+    }
+    return error_;
   }
 
   Status Finish() override {
     // A file of no records is a sound answer; a text that is not there is not.
-    if (!buffer_.empty() || format_.records) {
-      if (Status status = Flush(); !status.ok()) {
-        return status;
-      }
+    if (error_.ok() && !file_.has_value() && format_.records) {
+      error_ = Append(compression_ == Compression::kNone
+                          ? ""
+                          : Compressed("", compression_));
     }
+    // After an error the file is given up for good.
     if (!error_.ok() || !file_.has_value()) {
       return error_;
     }
@@ -54,18 +61,24 @@ class StreamWriter : public Writer {
   }
 
  private:
-  // After the first error the file is given up for good: Finish must not give
-  // it its name.
-  Status Flush() {
-    if (error_.ok()) {
-      error_ = WriteBuffer();
+  Status CheckOnePage(std::span<const Article> articles) {
+    for (const Article& article : articles) {
+      if (format_.records || !article.outcome.has_article()) {
+        continue;
+      }
+      if (has_article_) {
+        return Status::InvalidArgument(
+            article.input + " has more than one page, which as " +
+            std::string(format_.name) +
+            " needs an output folder (-o); or choose the format jsonl");
+      }
+      has_article_ = true;
     }
-    buffer_.clear();
-    return error_;
+    return {};
   }
 
   // Opens the file only when there is something to put in it.
-  Status WriteBuffer() {
+  Status Append(std::string_view bytes) {
     if (!file_.has_value()) {
       auto file = options_.output.empty() ? OutputFile::StandardOutput()
                                           : OutputFile::Create(options_.output);
@@ -74,12 +87,12 @@ class StreamWriter : public Writer {
       }
       file_.emplace(std::move(*file));
     }
-    return file_->Write(buffer_);
+    return file_->Write(bytes);
   }
 
   const OutputFormat& format_;
   const WriteOptions options_;
-  std::string buffer_;
+  const Compression compression_;
   bool has_article_ = false;
   std::optional<OutputFile> file_;
   Status error_;
@@ -91,7 +104,25 @@ class FolderWriter : public Writer {
   FolderWriter(const OutputFormat& format, WriteOptions options)
       : format_(format), options_(std::move(options)) {}
 
-  Status Write(const Article& article) override {
+  // Nothing: what a text costs is its file.
+  std::string Render(std::span<const Article> /*articles*/) const override {
+    return {};
+  }
+
+  Status Write(std::span<const Article> articles,
+               std::string_view /*rendered*/) override {
+    for (const Article& article : articles) {
+      if (Status status = WriteFile(article); !status.ok()) {
+        return status;
+      }
+    }
+    return {};
+  }
+
+  Status Finish() override { return {}; }
+
+ private:
+  Status WriteFile(const Article& article) {
     if (!article.outcome.has_article()) {
       return {};
     }
@@ -115,9 +146,6 @@ class FolderWriter : public Writer {
     return file->Commit();
   }
 
-  Status Finish() override { return {}; }
-
- private:
   const OutputFormat& format_;
   const WriteOptions options_;
   std::string last_folder_;  // known to be there

@@ -1,6 +1,9 @@
 #include "descale/pipeline.h"
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -35,12 +38,22 @@ class CountingReader : public Reader {
 
 class ListingWriter : public Writer {
  public:
-  Status Write(const Article& article) override {
-    if (static_cast<int>(ids.size()) == fail_at) {
-      return Status::IoError("disk full");
+  std::string Render(std::span<const Article> articles) const override {
+    std::string texts;
+    for (const Article& article : articles) {
+      texts += article.text + "\n";
     }
-    ids.push_back(article.id);
-    text += article.text + "\n";
+    return texts;
+  }
+  Status Write(std::span<const Article> articles,
+               std::string_view rendered) override {
+    for (const Article& article : articles) {
+      if (static_cast<int>(ids.size()) == fail_at) {
+        return Status::IoError("disk full");
+      }
+      ids.push_back(article.id);
+    }
+    text += rendered;
     return {};
   }
   Status Finish() override {
@@ -116,14 +129,16 @@ TEST(PipelineTest, TheCallerMayEndTheRun) {
   ListingWriter writer;
   RunOptions options;
   options.threads = 2;
-  options.on_article = [](const Article& article, const RunStats& stats) {
+  uint64_t calls = 0;
+  options.on_article = [&](const Article& article, const RunStats& stats) {
     EXPECT_EQ(article.id, std::to_string(stats.pages - 1));
-    return stats.pages < 7;
+    return ++calls < 7;
   };
   const auto stats =
       descale::Run(&reader, Extractor(nullptr), &writer, options);
   ASSERT_TRUE(stats.ok());
-  EXPECT_EQ(stats->pages, 7u);
+  EXPECT_EQ(calls, 7u);
+  EXPECT_EQ(stats->pages, writer.ids.size()) << "the batch is written whole";
   EXPECT_LT(reader.given(), 100000);
 }
 

@@ -1,0 +1,79 @@
+#include "cli/run.h"
+
+#include <unistd.h>
+
+#include <memory>
+#include <string>
+
+#include "cli/messages.h"
+#include "cli/progress.h"
+#include "cli/rule_mistakes.h"
+#include "cli/run_flags.h"
+#include "cli/signals.h"
+
+#include "descale/extractor.h"
+#include "descale/job.h"
+#include "descale/ruleset.h"
+
+namespace {
+
+// Returns the exit code.
+int ReportEnd(const descale::JobResult& result, const RunFlags& flags,
+              Progress* progress) {
+  const std::string& folder = flags.job.folder;
+  if (!result.finished) {
+    PrintMessage("interrupted; the same command with --resume goes on");
+    return 128 + CaughtSignal();
+  }
+  if (result.was_finished) {
+    PrintMessage(folder + ": the job is finished, nothing is left to do");
+  } else if (!flags.quiet) {
+    progress->PrintSummary(result.stats, result.skipped);
+    PrintMessage(std::to_string(result.shards) + " shards in " + folder);
+  }
+  return kExitDone;
+}
+
+// Returns the exit code.
+int RunRun(RunFlags flags) {
+  if (const auto status = CompleteRunFlags(&flags); !status.ok()) {
+    return Fail(status);
+  }
+  if (const auto status = ApplyContentFlags(flags.content, &flags.extract);
+      !status.ok()) {
+    return Fail(status);
+  }
+  const auto rules = descale::RuleSet::Load(flags.rules);
+  if (!rules.ok()) {
+    return FailOnRules(flags.rules, rules.status());
+  }
+  SetUpBrokenPipe(/*output_is_standard_output=*/false);
+  CatchSignals();
+  Progress progress(/*show_line=*/!flags.quiet && isatty(STDERR_FILENO) == 1,
+                    /*name_pages=*/false);
+  flags.job.on_article = [&](const descale::Article& article,
+                             const descale::RunStats& stats) {
+    SetOutputBegun();
+    progress.OnArticle(article, stats);
+    return CaughtSignal() == 0;
+  };
+  const descale::Extractor extractor(*rules, flags.extract);
+  const auto result = descale::RunJob(extractor, flags.job);
+  progress.ClearLine();
+  if (!result.ok()) {
+    return Fail(result.status());
+  }
+  return ReportEnd(*result, flags, &progress);
+}
+
+}  // namespace
+
+void AddRunCommand(CLI::App* app, Action* action) {
+  CLI::App* run = app->add_subcommand(
+      "run",
+      "Turn a crawl into shards of articles: for jobs of hours that may be\n"
+      "broken off and resumed");
+  const auto flags = std::make_shared<RunFlags>();
+  AddRunFlags(run, flags.get());
+  run->callback([=] { *action = [=] { return RunRun(*flags); }; });
+}

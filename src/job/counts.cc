@@ -1,0 +1,127 @@
+#include "job/counts.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace descale {
+namespace {
+
+constexpr std::pair<std::string_view, uint64_t RunStats::*> kStats[] = {
+    {"pages", &RunStats::pages},
+    {"ok", &RunStats::ok},
+    {"degraded", &RunStats::degraded},
+    {"dropped", &RunStats::dropped},
+    {"failed", &RunStats::failed},
+    {"unreadable", &RunStats::unreadable},
+    {"parsed_whole", &RunStats::parsed_whole},
+    {"bytes_in", &RunStats::bytes_in},
+    {"bytes_out", &RunStats::bytes_out},
+};
+
+constexpr std::pair<std::string_view, uint64_t PageCounts::*> kPageCounts[] = {
+    {"pages", &PageCounts::pages},
+    {"articles", &PageCounts::articles},
+    {"dropped", &PageCounts::dropped},
+    {"failed", &PageCounts::failed},
+};
+
+void WriteCount(std::string_view key, uint64_t value, JsonWriter* json) {
+  json->Integer(key, static_cast<int64_t>(value));
+}
+
+// Written by ourselves: exact up to 2^53.
+uint64_t ReadCount(const JsonValue& value) {
+  return static_cast<uint64_t>(value.AsNumber());
+}
+
+void WriteSkips(const SkipCounts& skipped, JsonWriter* json) {
+  json->Key("skipped").BeginObject();
+  for (size_t i = 0; i < kSkipReasonCount; ++i) {
+    WriteCount(SkipReasonName(static_cast<SkipReason>(i)), skipped.counts[i],
+               json);
+  }
+  json->EndObject();
+}
+
+SkipCounts ReadSkips(const JsonValue& object) {
+  SkipCounts skipped;
+  for (size_t i = 0; i < kSkipReasonCount; ++i) {
+    skipped.counts[i] = ReadCount(
+        object["skipped"][SkipReasonName(static_cast<SkipReason>(i))]);
+  }
+  return skipped;
+}
+
+}  // namespace
+
+void PageCounts::Count(const Outcome& outcome) {
+  ++pages;
+  articles += outcome.has_article() ? 1 : 0;
+  dropped += outcome.status == PageStatus::kDropped ? 1 : 0;
+  failed += outcome.status == PageStatus::kFailed ? 1 : 0;
+}
+
+void PageCounts::Write(JsonWriter* json) const {
+  for (const auto& [name, member] : kPageCounts) {
+    WriteCount(name, this->*member, json);
+  }
+  WriteSkips(skipped, json);
+}
+
+PageCounts PageCounts::Read(const JsonValue& object) {
+  PageCounts counts;
+  for (const auto& [name, member] : kPageCounts) {
+    counts.*member = ReadCount(object[name]);
+  }
+  counts.skipped = ReadSkips(object);
+  return counts;
+}
+
+void JobCounts::Count(const Article& article) {
+  stats.Count(article);
+  ++by_reason[static_cast<size_t>(article.outcome.reason)];
+  for (const Removal& removal : article.removed) {
+    if (!removal.reason.rule.empty()) {
+      ++rules[removal.reason.rule];
+    }
+  }
+}
+
+void JobCounts::Write(JsonWriter* json) const {
+  for (const auto& [name, member] : kStats) {
+    WriteCount(name, stats.*member, json);
+  }
+  WriteSkips(skipped, json);
+  json->Key("reasons").BeginObject();
+  for (size_t i = 1; i < kReasonCount; ++i) {
+    WriteCount(OutcomeReasonName(static_cast<OutcomeReason>(i)), by_reason[i],
+               json);
+  }
+  json->EndObject();
+  json->Key("rules").BeginObject();
+  for (const auto& [rule, lines] : rules) {
+    WriteCount(rule, lines, json);
+  }
+  json->EndObject();
+}
+
+JobCounts JobCounts::Read(const JsonValue& object) {
+  JobCounts counts;
+  for (const auto& [name, member] : kStats) {
+    counts.stats.*member = ReadCount(object[name]);
+  }
+  counts.skipped = ReadSkips(object);
+  for (size_t i = 1; i < kReasonCount; ++i) {
+    counts.by_reason[i] = ReadCount(
+        object["reasons"][OutcomeReasonName(static_cast<OutcomeReason>(i))]);
+  }
+  for (const auto& [rule, lines] : object["rules"].Members()) {
+    counts.rules.emplace(rule, ReadCount(lines));
+  }
+  return counts;
+}
+
+}  // namespace descale

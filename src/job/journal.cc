@@ -1,0 +1,210 @@
+#include "job/journal.h"
+
+#include <fcntl.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "descale/version.h"
+
+#include "base/json.h"
+#include "base/json_writer.h"
+
+namespace descale {
+namespace {
+
+std::string PathOf(const std::string& folder) {
+  return folder + "/" + kJournalName;
+}
+
+Status FileError(const std::string& path, std::string_view what, int error) {
+  return Status::IoError(path + ": " + std::string(what) + ": " +
+                         ErrorText(error));
+}
+
+void WriteCount(std::string_view key, uint64_t value, JsonWriter* json) {
+  json->Integer(key, static_cast<int64_t>(value));
+}
+
+uint64_t ReadCount(const JsonValue& value) {
+  return static_cast<uint64_t>(value.AsNumber());
+}
+
+void WriteInput(const InputState& input, JsonWriter* json) {
+  json->BeginObject();
+  WriteCount("number", input.number, json);
+  json->String("path", input.path);
+  input.counts.Write(json);
+  json->EndObject();
+}
+
+InputState ReadInput(const JsonValue& object) {
+  return {.number = ReadCount(object["number"]),
+          .path = std::string(object["path"].AsString()),
+          .counts = PageCounts::Read(object)};
+}
+
+std::string FirstLine(std::string_view settings) {
+  std::string line;
+  JsonWriter json(&line);
+  json.BeginObject();
+  json.String("descale", Version());
+  json.String("settings", settings);
+  json.EndObject();
+  return line + "\n";
+}
+
+std::string LineOf(const JobState& state, size_t shards, size_t inputs) {
+  std::string line;
+  JsonWriter json(&line);
+  json.BeginObject();
+  json.Key("shards").BeginArray();
+  for (; shards < state.shards.size(); ++shards) {
+    const Shard& shard = state.shards[shards];
+    json.BeginObject();
+    json.String("name", shard.name);
+    WriteCount("articles", shard.articles, &json);
+    WriteCount("bytes", shard.bytes, &json);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.Key("inputs").BeginArray();
+  for (; inputs < state.inputs.size(); ++inputs) {
+    WriteInput(state.inputs[inputs], &json);
+  }
+  json.EndArray();
+  json.Bool("ended", state.ended);
+  WriteCount("next_input", state.next.input, &json);
+  WriteCount("next_page", state.next.page, &json);
+  WriteCount("failure_bytes", state.failure_bytes, &json);
+  json.Key("open");
+  WriteInput(state.open, &json);
+  json.Key("counts").BeginObject();
+  state.counts.Write(&json);
+  json.EndObject();
+  json.EndObject();
+  return line + "\n";
+}
+
+// Adds what a line says to `state`; false if it was broken off.
+bool ReadLine(std::string_view text, JsonReader* reader, JobState* state) {
+  const Result<JsonValue> line = reader->Parse(text);
+  if (!line.ok() || !(*line)["counts"].is_object()) {
+    return false;
+  }
+  for (const JsonValue& shard : (*line)["shards"].Items()) {
+    state->shards.push_back({.name = std::string(shard["name"].AsString()),
+                             .articles = ReadCount(shard["articles"]),
+                             .bytes = ReadCount(shard["bytes"])});
+  }
+  for (const JsonValue& input : (*line)["inputs"].Items()) {
+    state->inputs.push_back(ReadInput(input));
+  }
+  state->ended = (*line)["ended"].AsBool();
+  state->next.input = ReadCount((*line)["next_input"]);
+  state->next.page = ReadCount((*line)["next_page"]);
+  state->failure_bytes = ReadCount((*line)["failure_bytes"]);
+  state->open = ReadInput((*line)["open"]);
+  state->counts = JobCounts::Read((*line)["counts"]);
+  return true;
+}
+
+Result<std::string> ReadFile(const std::string& path, int file) {
+  std::string bytes;
+  std::array<char, 64 << 10> buffer;
+  while (true) {
+    const ssize_t got = read(file, buffer.data(), buffer.size());
+    if (got == 0) {
+      return bytes;
+    }
+    if (got > 0) {
+      bytes.append(buffer.data(), static_cast<size_t>(got));
+    } else if (errno != EINTR) {
+      return FileError(path, "cannot read", errno);
+    }
+  }
+}
+
+}  // namespace
+
+Result<Journal> Journal::Create(const std::string& folder,
+                                std::string_view settings) {
+  std::string path = PathOf(folder);
+  FileDescriptor file(
+      open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file.valid()) {
+    return FileError(path, "cannot write", errno);
+  }
+  Journal journal(std::move(path), std::move(file));
+  if (Status status = journal.WriteLine(FirstLine(settings)); !status.ok()) {
+    return status;
+  }
+  return journal;
+}
+
+Result<Journal> Journal::Reopen(const std::string& folder,
+                                std::string_view settings, JobState* state) {
+  std::string path = PathOf(folder);
+  FileDescriptor file(open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC));
+  if (!file.valid()) {
+    return FileError(path, "cannot open", errno);
+  }
+  const Result<std::string> bytes = ReadFile(path, file.get());
+  if (!bytes.ok()) {
+    return bytes.status();
+  }
+  const std::string first = FirstLine(settings);
+  // Broken off in its first line, it has nothing to say yet.
+  const bool is_new = bytes->find('\n') == std::string::npos;
+  if (!is_new && !bytes->starts_with(first)) {
+    return Status::InvalidArgument(
+        path +
+        ": the job was begun with other settings or another version; begin it "
+        "anew in another folder");
+  }
+  size_t end = is_new ? 0 : first.size();
+  JsonReader reader;
+  for (size_t line_end = 0;
+       (line_end = bytes->find('\n', end)) != std::string::npos &&
+       ReadLine(std::string_view(*bytes).substr(end, line_end - end), &reader,
+                state);
+       end = line_end + 1) {
+  }
+  Journal journal(std::move(path), std::move(file));
+  if (ftruncate(journal.file_.get(), static_cast<off_t>(end)) != 0) {
+    return FileError(journal.path_, "cannot write", errno);
+  }
+  journal.shards_ = state->shards.size();
+  journal.inputs_ = state->inputs.size();
+  if (is_new) {
+    if (Status status = journal.WriteLine(first); !status.ok()) {
+      return status;
+    }
+  }
+  return journal;
+}
+
+Status Journal::Append(const JobState& state) {
+  if (Status status = WriteLine(LineOf(state, shards_, inputs_));
+      !status.ok()) {
+    return status;
+  }
+  shards_ = state.shards.size();
+  inputs_ = state.inputs.size();
+  return {};
+}
+
+Status Journal::WriteLine(const std::string& line) {
+  return WriteAll(file_.get(), line) && fdatasync(file_.get()) == 0
+             ? Status()
+             : FileError(path_, "cannot write", errno);
+}
+
+}  // namespace descale
