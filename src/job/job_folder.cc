@@ -66,7 +66,11 @@ Result<JobFolder> JobFolder::Open(const std::string& path, bool resume) {
     return lock.status();
   }
   JobFolder folder(path, std::move(*lock));
-  if (Status status = folder.LookInside(resume); !status.ok()) {
+  const Status status = folder.LookInside(resume);
+  if (!status.ok() || folder.state_ == State::kFinished) {
+    unlink(folder.LockPath().c_str());  // nothing is going to be written
+  }
+  if (!status.ok()) {
     return status;
   }
   return folder;
@@ -112,6 +116,8 @@ Status JobFolder::LookInside(bool resume) {
   return {};
 }
 
+std::string JobFolder::LockPath() const { return path_ + "/" + kLockName; }
+
 Status JobFolder::Close() {
   const std::string journal = path_ + "/" + kJournalName;
   if (unlink(journal.c_str()) != 0 && errno != ENOENT) {
@@ -120,7 +126,7 @@ Status JobFolder::Close() {
   if (Status status = SyncFolder(path_); !status.ok()) {
     return status;
   }
-  const std::string lock = path_ + "/" + kLockName;
+  const std::string lock = LockPath();
   if (unlink(lock.c_str()) != 0) {
     return FileError(lock, "cannot remove", errno);
   }

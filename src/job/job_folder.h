@@ -31,6 +31,7 @@ class JobFolder {
   JobFolder(std::string path, FileDescriptor lock)
       : path_(std::move(path)), lock_(std::move(lock)) {}
   Status LookInside(bool resume);
+  std::string LockPath() const;
 
   std::string path_;
   FileDescriptor lock_;
