@@ -51,6 +51,10 @@ class Reader {
   // A page that cannot be read still comes, with page->outcome not ok, so that
   // it is counted. Overwrites every field of `page`.
   virtual bool Next(Page* page) = 0;
+  // Whether Next would give a page, or the end, without waiting for one to
+  // arrive: false only for JSON lines from a pipe in which there is no whole
+  // line.
+  virtual bool IsReady() { return true; }
   // What was passed by so far.
   virtual SkipCounts skipped() const { return {}; }
 };

@@ -13,7 +13,9 @@ Written by `scripts/train/train` on {date}. The model in `src/classify/model.jso
 of each block of a page how likely it is content, and of the page how likely it is an
 article: gradient-boosted trees ({blocks} of blocks, {pages} of pages), trained with
 LightGBM. It was trained on public benchmark pages with texts or segments that people
-marked; the pages are not part of this project.
+marked; the pages are not part of this project. A set called made-up is by
+`scripts/make_pages --split train --types article`: it teaches blocks, but neither tokens nor
+what an article is.
 """
 SCORES = """
 ## Scores

@@ -71,27 +71,19 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
 }
 
 void AddRunningFlags(CLI::App* clean, CleanFlags* flags) {
-  constexpr char kGroup[] = "Run";
-  clean
-      ->add_option(
-          "-j,--jobs", flags->run.threads,
-          "Pages at a time (default: 0, one a core). The output is the\n"
-          "same whatever the number")
-      ->check(CLI::Range(0, 1024).description(""))
-      ->type_name("N")
-      ->group(kGroup);
+  AddJobsFlag(clean, &flags->run.threads);
   clean
       ->add_flag("--strict", flags->run.strict,
                  "Stop at the first page that fails, with exit code 1")
-      ->group(kGroup);
+      ->group(kRunGroup);
   clean
       ->add_flag("-q,--quiet", flags->quiet,
                  "No progress, no summary; messages about pages stay")
-      ->group(kGroup);
+      ->group(kRunGroup);
   clean
       ->add_flag("--trace", flags->trace,
                  "Say on standard error what each stage did with each page")
-      ->group(kGroup);
+      ->group(kRunGroup);
 }
 
 std::string FormatByName(std::string_view output) {

@@ -80,13 +80,7 @@ void OneOf(const std::vector<std::string_view>& names, CLI::Option* option) {
   option->check(CLI::IsMember(members).description(""))->type_name(choices);
 }
 
-void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
-  OneOf(descale::InputFormats(),
-        command
-            ->add_option(
-                "--input-format", read->format,
-                "What the inputs are (default: auto, by content and name)")
-            ->group(kInputGroup));
+void AddFieldFlag(CLI::App* command, descale::ReadOptions* read) {
   command
       ->add_option_function<std::vector<std::string>>(
           "--field",
@@ -104,6 +98,16 @@ void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group(kInputGroup);
+}
+
+void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
+  OneOf(descale::InputFormats(),
+        command
+            ->add_option(
+                "--input-format", read->format,
+                "What the inputs are (default: auto, by content and name)")
+            ->group(kInputGroup));
+  AddFieldFlag(command, read);
   command->add_option("--url", read->url, "URL of the page, if it is one")
       ->type_name("URL")
       ->group(kInputGroup);
@@ -113,6 +117,17 @@ void AddPageFlags(CLI::App* command, descale::ReadOptions* read) {
       ->check(CLI::Validator(CheckDate, ""))
       ->type_name("DATE")
       ->group(kInputGroup);
+}
+
+void AddJobsFlag(CLI::App* command, int* threads) {
+  command
+      ->add_option(
+          "-j,--jobs", *threads,
+          "Pages at a time (default: 0, one a core). The output is the\n"
+          "same whatever the number")
+      ->check(CLI::Range(0, 1024).description(""))
+      ->type_name("N")
+      ->group(kRunGroup);
 }
 
 void AddInputs(CLI::App* command, descale::ReadOptions* read) {

@@ -17,6 +17,12 @@
 // --crawled.
 void AddPageFlags(CLI::App* command, descale::ReadOptions* read);
 
+// --field.
+void AddFieldFlag(CLI::App* command, descale::ReadOptions* read);
+
+// -j.
+void AddJobsFlag(CLI::App* command, int* threads);
+
 // INPUT ... and --list.
 void AddInputs(CLI::App* command, descale::ReadOptions* read);
 // Where no input is named, takes standard input, unless that is a terminal.
@@ -53,5 +59,6 @@ void OneOf(const std::vector<std::string_view>& names, CLI::Option* option);
 // What the help calls the flags about what goes in and what comes out.
 inline constexpr char kInputGroup[] = "Input";
 inline constexpr char kOutputGroup[] = "Output";
+inline constexpr char kRunGroup[] = "Run";
 
 #endif  // DESCALE_CLI_FLAG_GROUPS_H_

@@ -10,6 +10,7 @@
 #include "cli/explain.h"
 #include "cli/features.h"
 #include "cli/messages.h"
+#include "cli/pipe.h"
 #include "cli/rules.h"
 #include "cli/run.h"
 #include "cli/why.h"
@@ -21,7 +22,7 @@ namespace {
 
 // All subcommands, in the order of the help.
 constexpr void (*kCommands[])(CLI::App*, Action*) = {
-    AddCleanCommand, AddRunCommand,   AddExplainCommand,
+    AddCleanCommand, AddRunCommand,   AddPipeCommand,     AddExplainCommand,
     AddWhyCommand,   AddRulesCommand, AddFeaturesCommand,
 };
 

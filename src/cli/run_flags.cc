@@ -62,20 +62,13 @@ void AddOutputFlags(CLI::App* run, RunFlags* flags) {
 }
 
 void AddJobFlags(CLI::App* run, RunFlags* flags) {
-  constexpr char kGroup[] = "Run";
   run->add_flag("--resume", flags->job.resume,
                 "Go on with the job that was broken off in DIR; begin one\n"
                 "if there is none")
-      ->group(kGroup);
-  run->add_option(
-         "-j,--jobs", flags->job.threads,
-         "Pages at a time (default: 0, one a core). The output is the\n"
-         "same whatever the number")
-      ->check(CLI::Range(0, 1024).description(""))
-      ->type_name("N")
-      ->group(kGroup);
+      ->group(kRunGroup);
+  AddJobsFlag(run, &flags->job.threads);
   run->add_flag("-q,--quiet", flags->quiet, "No progress, no summary")
-      ->group(kGroup);
+      ->group(kRunGroup);
 }
 
 // What rule files say, in a few digits: their content decides the output.

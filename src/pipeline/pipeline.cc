@@ -96,6 +96,10 @@ class Runner {
     const uint64_t begin_ns = ThreadCpuNanoseconds();
     while (!stopped_.load(std::memory_order_relaxed) &&
            batch->pages.size() < kBatchPages && batch->bytes < kBatchBytes) {
+      // What is there need not wait for what is not.
+      if (!next_.has_value() && !batch->pages.empty() && !reader_.IsReady()) {
+        break;
+      }
       if (!next_.has_value() && !reader_.Next(&next_.emplace())) {
         next_.reset();
         break;

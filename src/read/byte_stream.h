@@ -26,6 +26,8 @@ class ByteStream {
   // Goes to the next part, over what is left of this one; false if there is
   // none. Behind damage this is the next part that can be made out.
   virtual bool NextPart() { return false; }
+  // Whether Read would return without waiting for somebody to write.
+  virtual bool IsReady() { return true; }
   // Where the part begins: a byte of the file as it lies on the disk.
   virtual uint64_t part_offset() const { return 0; }
 

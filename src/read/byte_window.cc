@@ -38,6 +38,10 @@ class WindowStream : public ByteStream {
     return more;
   }
 
+  bool IsReady() override {
+    return !window_.unread().empty() || window_.source().IsReady();
+  }
+
   uint64_t part_offset() const override {
     return window_.source().part_offset();
   }

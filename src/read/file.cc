@@ -1,6 +1,7 @@
 #include "read/file.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,6 +38,11 @@ class FileStream : public ByteStream {
       return Fail(Unreadable("cannot read: " + ErrorText(errno)));
     }
     return static_cast<size_t>(got);
+  }
+
+  bool IsReady() override {
+    pollfd poll_file{.fd = file_.get(), .events = POLLIN, .revents = 0};
+    return poll(&poll_file, 1, 0) != 0;  // an error is news, too
   }
 
  private:

@@ -55,6 +55,8 @@ class JsonLinesReader : public Reader {
     return true;
   }
 
+  bool IsReady() override { return lines_.IsReady(); }
+
  private:
   Outcome TakeLine(std::string_view text, Page* page);
   Outcome TakeString(const JsonValue& object, const std::string& key,

@@ -52,6 +52,22 @@ bool LineReader::Next(Line* line) {
   return consumed_ > 0;
 }
 
+bool LineReader::IsReady() {
+  window_.Consume(std::exchange(consumed_, 0));
+  size_t searched = 0;
+  while (!ended_ && window_.source().outcome().ok() &&
+         window_.unread().find('\n', searched) == std::string_view::npos) {
+    searched = window_.unread().size();
+    if (!window_.source().IsReady()) {
+      return false;
+    }
+    if (searched > max_line_bytes_ || !NextPiece()) {
+      break;
+    }
+  }
+  return true;
+}
+
 // Adds bytes to the window; false if there are none or they are damaged.
 bool LineReader::NextPiece() {
   const size_t before = window_.unread().size();

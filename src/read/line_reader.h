@@ -29,6 +29,8 @@ class LineReader {
   };
   // False at the end.
   bool Next(Line* line);
+  // Whether Next would not wait.
+  bool IsReady();
 
  private:
   bool NextPiece();

@@ -35,6 +35,8 @@ class InputReader : public Reader {
     return true;
   }
 
+  bool IsReady() override { return current_ == nullptr || current_->IsReady(); }
+
   SkipCounts skipped() const override {
     SkipCounts sum = skipped_;
     sum[SkipReason::kFileName] += inputs_->passed_by();
@@ -80,8 +82,8 @@ class InputReader : public Reader {
   void Close() {
     if (current_ != nullptr) {
       report_.skipped = current_->skipped();
-      report_.archive = report_.pages != 1 ||
-                        MayHoldManyPages(report_.path, options_.format);
+      report_.archive =
+          report_.pages != 1 || MayHoldManyPages(report_.path, options_.format);
       skipped_.Add(report_.skipped);
       current_.reset();
       if (options_.on_input_end) {

@@ -4,8 +4,8 @@
 //   DESCALE_FAULT=CALL:N:ACTION
 //
 // CALL is write, fsync, rename, close, unlink, ftruncate, or any of them;
-// ACTION is kill (before the call), killed (after it) or the number of an error.
-// DESCALE_SHORT_WRITES=1 lets every write take half of its bytes.
+// ACTION is kill (before the call), killed (after it) or the number of an
+// error. DESCALE_SHORT_WRITES=1 lets every write take half of its bytes.
 
 #include <dlfcn.h>
 #include <signal.h>

@@ -1,7 +1,9 @@
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
+#include "descale/article.h"
 #include "descale/document.h"
 #include "descale/outcome.h"
 #include "descale/stats.h"
@@ -23,11 +25,18 @@ TEST(TagTest, EveryNameLeadsBackToItsTag) {
 
 TEST(StatsTest, EveryOutcomeIsCountedOnce) {
   RunStats stats;
-  stats.Count({PageStatus::kOk, OutcomeReason::kNone, "", ""});
-  stats.Count({PageStatus::kDegraded, OutcomeReason::kTooDeep, "", ""});
-  stats.Count({PageStatus::kDropped, OutcomeReason::kNoText, "", ""});
-  stats.Count({PageStatus::kFailed, OutcomeReason::kUnreadable, "", ""});
-  stats.Count({PageStatus::kFailed, OutcomeReason::kCorrupt, "", ""});
+  for (const auto& [status, reason] :
+       {std::pair{PageStatus::kOk, OutcomeReason::kNone},
+        {PageStatus::kDegraded, OutcomeReason::kTooDeep},
+        {PageStatus::kDropped, OutcomeReason::kNoText},
+        {PageStatus::kFailed, OutcomeReason::kUnreadable},
+        {PageStatus::kFailed, OutcomeReason::kCorrupt}}) {
+    Article article;
+    article.outcome = {status, reason, "", ""};
+    article.page_bytes = 10;
+    stats.Count(article);
+  }
+  EXPECT_EQ(stats.bytes_in, 50u);
   EXPECT_EQ(stats.pages, 5u);
   EXPECT_EQ(stats.ok + stats.degraded + stats.dropped + stats.failed, 5u);
   EXPECT_EQ(stats.unreadable, 1u);

@@ -351,5 +351,36 @@ TEST(ReaderTest, WhatMayHoldManyPagesIsKnownBeforehand) {
   }
 }
 
+TEST(ReaderTest, ReadingBeginsWhereItIsToldTo) {
+  const TempFolder folder;
+  folder.Add("in/a.html", "A");
+  folder.Add("in/b.warc", WarcPage("1") + WarcPage("2") + WarcPage("3"));
+  folder.Add("in/c.html", "C");
+  ReadOptions options;
+  options.inputs = {folder / "in"};
+  std::vector<InputReport> reports;
+  options.on_input_end = [&](const InputReport& report) {
+    reports.push_back(report);
+  };
+  const std::vector<Page> all = ReadPages(options);
+  ASSERT_EQ(all.size(), 5u);
+  ASSERT_EQ(reports.size(), 3u);
+  EXPECT_EQ(reports[1].path, folder / "in/b.warc");
+  EXPECT_EQ(reports[1].pages, 3u);
+  EXPECT_TRUE(reports[1].archive);
+  EXPECT_FALSE(reports[2].archive);
+  for (size_t i = 0; i < all.size(); ++i) {
+    options.start = all[i].place;
+    const std::vector<Page> rest = ReadPages(options);
+    ASSERT_EQ(rest.size(), all.size() - i);
+    for (size_t j = 0; j < rest.size(); ++j) {
+      EXPECT_EQ(rest[j].bytes, all[i + j].bytes);
+      EXPECT_EQ(rest[j].place.input, all[i + j].place.input);
+      EXPECT_EQ(rest[j].place.page, all[i + j].place.page);
+    }
+  }
+  EXPECT_EQ(reports[reports.size() - 1].number, 2u);
+}
+
 }  // namespace
 }  // namespace descale
