@@ -162,8 +162,9 @@ descale::Status CheckOutputApart(const std::string& output,
                                  const std::vector<std::string>& inputs) {
   for (const std::string& input : inputs) {
     if (IsFolder(input) && IsWithin(output, input)) {
-      return descale::Status::InvalidArgument(
-          "the output " + output + " lies within the input " + input);
+      std::string message = "the output ";
+      message.append(output).append(" lies within the input ").append(input);
+      return descale::Status::InvalidArgument(std::move(message));
     }
   }
   return {};

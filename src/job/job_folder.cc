@@ -35,7 +35,7 @@ std::string Holder(int lock) {
                    std::string(text.data(), static_cast<size_t>(size)) + ")";
 }
 
-Result<FileDescriptor> Lock(const std::string& folder) {
+Status Lock(const std::string& folder, FileDescriptor* lock) {
   const std::string path = folder + "/" + kLockName;
   FileDescriptor file(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
   if (!file.valid()) {
@@ -52,7 +52,8 @@ Result<FileDescriptor> Lock(const std::string& folder) {
       !WriteAll(file.get(), std::to_string(getpid()))) {
     return FileError(path, "cannot write", errno);
   }
-  return file;
+  *lock = std::move(file);
+  return {};
 }
 
 }  // namespace
@@ -61,11 +62,11 @@ Result<JobFolder> JobFolder::Open(const std::string& path, bool resume) {
   if (Status status = MakeWritableFolder(path); !status.ok()) {
     return status;
   }
-  auto lock = Lock(path);
-  if (!lock.ok()) {
-    return lock.status();
+  FileDescriptor lock;
+  if (Status status = Lock(path, &lock); !status.ok()) {
+    return status;
   }
-  JobFolder folder(path, std::move(*lock));
+  JobFolder folder(path, std::move(lock));
   const Status status = folder.LookInside(resume);
   if (!status.ok() || folder.state_ == State::kFinished) {
     unlink(folder.LockPath().c_str());  // nothing is going to be written

@@ -116,16 +116,15 @@ bool ReadLine(std::string_view text, JsonReader* reader, JobState* state) {
   return true;
 }
 
-Result<std::string> ReadFile(const std::string& path, int file) {
-  std::string bytes;
+Status ReadFile(const std::string& path, int file, std::string* bytes) {
   std::array<char, 64 << 10> buffer;
   while (true) {
     const ssize_t got = read(file, buffer.data(), buffer.size());
     if (got == 0) {
-      return bytes;
+      return {};
     }
     if (got > 0) {
-      bytes.append(buffer.data(), static_cast<size_t>(got));
+      bytes->append(buffer.data(), static_cast<size_t>(got));
     } else if (errno != EINTR) {
       return FileError(path, "cannot read", errno);
     }
@@ -156,14 +155,14 @@ Result<Journal> Journal::Reopen(const std::string& folder,
   if (!file.valid()) {
     return FileError(path, "cannot open", errno);
   }
-  const Result<std::string> bytes = ReadFile(path, file.get());
-  if (!bytes.ok()) {
-    return bytes.status();
+  std::string bytes;
+  if (Status status = ReadFile(path, file.get(), &bytes); !status.ok()) {
+    return status;
   }
   const std::string first = FirstLine(settings);
   // Broken off in its first line, it has nothing to say yet.
-  const bool is_new = bytes->find('\n') == std::string::npos;
-  if (!is_new && !bytes->starts_with(first)) {
+  const bool is_new = bytes.find('\n') == std::string::npos;
+  if (!is_new && !bytes.starts_with(first)) {
     return Status::InvalidArgument(
         path +
         ": the job was begun with other settings or another version; begin it "
@@ -172,8 +171,8 @@ Result<Journal> Journal::Reopen(const std::string& folder,
   size_t end = is_new ? 0 : first.size();
   JsonReader reader;
   for (size_t line_end = 0;
-       (line_end = bytes->find('\n', end)) != std::string::npos &&
-       ReadLine(std::string_view(*bytes).substr(end, line_end - end), &reader,
+       (line_end = bytes.find('\n', end)) != std::string::npos &&
+       ReadLine(std::string_view(bytes).substr(end, line_end - end), &reader,
                 state);
        end = line_end + 1) {
   }

@@ -32,7 +32,7 @@ class SignalsTest(ProgramTest):
         self.add_many_pages()
         for signal_number, exit_code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
             process = self.start("in", "-j", "1", "-o", "out.jsonl", stdout=subprocess.DEVNULL)
-            self.wait_until(lambda: any(name.endswith(".tmp") for name in os.listdir(self.folder)))
+            self.wait_until(lambda: any(name.startswith(".descale-tmp-") for name in os.listdir(self.folder)))
             process.send_signal(signal_number)
             self.assertEqual(process.wait(timeout=60), exit_code)
             self.assertEqual(process.stderr.read(), b"descale: interrupted\n")
