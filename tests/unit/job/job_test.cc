@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,6 +36,38 @@ class JobTest : public testing::Test {
 
   Result<JobResult> Run() { return RunJob(Extractor(nullptr), options_); }
 
+  uint64_t PagesOfFinishedJob() {
+    const auto result = Run();
+    EXPECT_TRUE(result.ok()) << result.status().message();
+    return result.ok() && result->finished ? result->stats.pages : 0;
+  }
+
+  // Runs for so many pages; the next Run resumes.
+  void BreakOffAfter(int pages) {
+    options_.resume = true;
+    options_.on_article = [&, seen = 0](const Article&,
+                                        const RunStats&) mutable {
+      return ++seen <= pages;
+    };
+    const auto result = Run();
+    EXPECT_TRUE(result.ok()) << result.status().message();
+    EXPECT_FALSE(result->finished);
+    options_.on_article = {};
+  }
+
+  // What a finished job has written, without its times.
+  std::vector<std::string> Files(const std::string& name) const {
+    std::vector<std::string> files;
+    for (const std::string_view file :
+         {"articles-00000.jsonl", "articles-00001.jsonl",
+          "articles-00002.jsonl", "articles-00003.jsonl", "failures.jsonl",
+          "summary.json"}) {
+      const std::string bytes = folder_.Read(name + "/" + std::string(file));
+      files.push_back(bytes.substr(0, bytes.find("\"cpu_seconds\"")));
+    }
+    return files;
+  }
+
   TempFolder folder_;
   JobOptions options_;
 };
@@ -55,46 +88,20 @@ TEST_F(JobTest, PagesInAreArticlesAndDroppedAndFailed) {
 
 TEST_F(JobTest, ABrokenOffJobIsResumedBehindItsLastShard) {
   ASSERT_TRUE(Run().ok());
-  const std::string summary = folder_.Read("out/summary.json");
+  const std::vector<std::string> expected = Files("out");
   for (int stop = 0; stop < 200; stop += 37) {
-    options_.folder = folder_ / ("out" + std::to_string(stop));
-    options_.resume = true;
-    int seen = 0;
-    options_.on_article = [&](const Article&, const RunStats&) {
-      return ++seen <= stop;
-    };
-    const auto first = Run();
-    ASSERT_TRUE(first.ok());
-    EXPECT_FALSE(first->finished);
-    options_.on_article = {};
-    const auto second = Run();
-    ASSERT_TRUE(second.ok()) << second.status().message();
-    EXPECT_TRUE(second->finished);
-    EXPECT_EQ(second->stats.pages, 200u);
     const std::string name = "out" + std::to_string(stop);
-    for (const std::string_view file :
-         {"articles-00000.jsonl", "articles-00001.jsonl",
-          "articles-00002.jsonl", "articles-00003.jsonl", "failures.jsonl"}) {
-      EXPECT_EQ(folder_.Read(name + "/" + std::string(file)),
-                folder_.Read("out/" + std::string(file)))
-          << file;
-    }
-    const std::string again = folder_.Read(name + "/summary.json");
-    const size_t times = summary.find("\"cpu_seconds\"");
-    EXPECT_EQ(again.substr(0, times), summary.substr(0, times));
+    options_.folder = folder_ / name;
+    BreakOffAfter(stop);
+    EXPECT_EQ(PagesOfFinishedJob(), 200u);
+    EXPECT_EQ(Files(name), expected) << stop;
   }
 }
 
 TEST_F(JobTest, InputsThatAreNotThoseItWasBegunWithAreRefused) {
-  options_.resume = true;
-  int seen = 0;
-  options_.on_article = [&](const Article&, const RunStats&) {
-    return ++seen <= 130;
-  };
   options_.read.inputs = {folder_ / "in"};
   options_.read.format = "jsonl";
-  ASSERT_TRUE(Run().ok());
-  options_.on_article = {};
+  BreakOffAfter(130);
   folder_.Add("in/0.jsonl", Pages(200));
   const Status status = Run().status();
   EXPECT_EQ(status.code(), StatusCode::kInvalidArgument);

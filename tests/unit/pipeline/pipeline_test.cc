@@ -1,5 +1,6 @@
 #include "descale/pipeline.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -67,7 +68,16 @@ class ListingWriter : public Writer {
   int fail_at = -1;
 };
 
+std::vector<std::string> FirstIds(size_t count) {
+  std::vector<std::string> ids(count);
+  for (size_t i = 0; i < count; ++i) {
+    ids[i] = std::to_string(i);
+  }
+  return ids;
+}
+
 TEST(PipelineTest, EveryPageIsWrittenOnceAndInOrder) {
+  const std::vector<std::string> ids = FirstIds(1000);
   std::string expected;
   for (const int threads : {1, 2, 8}) {
     CountingReader reader(1000);
@@ -75,10 +85,7 @@ TEST(PipelineTest, EveryPageIsWrittenOnceAndInOrder) {
     const auto stats = descale::Run(&reader, Extractor(nullptr), &writer,
                                     {.threads = threads});
     ASSERT_TRUE(stats.ok());
-    ASSERT_EQ(writer.ids.size(), 1000u);
-    for (int i = 0; i < 1000; ++i) {
-      ASSERT_EQ(writer.ids[i], std::to_string(i));
-    }
+    EXPECT_EQ(writer.ids, ids);
     if (expected.empty()) expected = writer.text;
     EXPECT_EQ(writer.text, expected) << threads;
     EXPECT_EQ(writer.finished, 1);

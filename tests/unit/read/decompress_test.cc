@@ -1,5 +1,6 @@
 #include "read/decompress.h"
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -149,39 +150,56 @@ std::vector<std::string> Parts(const std::string& packed,
   return parts;
 }
 
-TEST(DecompressTest, BehindDamageTheNextMemberIsFound) {
-  for (auto* pack : {+[](std::string_view s) { return GzipBytes(s); },
-                     +[](std::string_view s) { return ZstdBytes(s); }}) {
-    const std::string a = pack("first");
-    const std::string b = pack("the second, which is spoiled");
-    const std::string c = pack("third");
-    std::string flipped = b;
-    flipped[b.size() - 6] ^= 0x55;
-    std::string headless = b;
-    headless[0] ^= 0x55;
-    const struct {
-      std::string input;
-      std::vector<std::string> parts;
-      std::string_view note;
-    } cases[] = {
-        {a + b + c,
-         {"first", "the second, which is spoiled", "third"},
-         "sound"},
-        {a + flipped + c, {"first", "<corrupt>", "third"}, "flipped"},
-        {a + headless + c, {"first", "<corrupt>", "third"}, "no signature"},
-        {a + b.substr(0, b.size() - 9) + c,
-         {"first", "<corrupt>", "third"},
-         "cut in the middle"},
-        {a + "garbage" + c, {"first", "<corrupt>", "third"}, "garbage"},
-        {a + c + flipped, {"first", "third", "<corrupt>"}, "at the end"},
-        {a + c.substr(0, c.size() - 2), {"first", "<truncated>"}, "cut off"},
-        {flipped + a + c, {"<corrupt>", "first", "third"}, "at the start"},
-    };
-    for (const auto& test : cases) {
-      SCOPED_TRACE(test.note);
-      EXPECT_EQ(Parts(test.input), test.parts);
-    }
+std::string Joined(std::initializer_list<std::string_view> pieces) {
+  std::string all;
+  for (const std::string_view piece : pieces) {
+    all += piece;
   }
+  return all;
+}
+
+void ExpectNextMemberIsFound(std::string (*pack)(std::string_view)) {
+  const std::string a = pack("first");
+  const std::string b = pack("the second, which is spoiled");
+  const std::string c = pack("third");
+  std::string flipped = b;
+  flipped[b.size() - 6] ^= 0x55;
+  std::string headless = b;
+  headless[0] ^= 0x55;
+  const std::string cut = b.substr(0, b.size() - 9);
+  const struct {
+    std::string input;
+    std::vector<std::string> parts;
+    std::string_view note;
+  } cases[] = {
+      {Joined({a, b, c}),
+       {"first", "the second, which is spoiled", "third"},
+       "sound"},
+      {Joined({a, flipped, c}), {"first", "<corrupt>", "third"}, "flipped"},
+      {Joined({a, headless, c}),
+       {"first", "<corrupt>", "third"},
+       "no signature"},
+      {Joined({a, cut, c}), {"first", "<corrupt>", "third"}, "cut"},
+      {Joined({a, "garbage", c}), {"first", "<corrupt>", "third"}, "garbage"},
+      {Joined({a, c, flipped}), {"first", "third", "<corrupt>"}, "at the end"},
+      {Joined({a, c.substr(0, c.size() - 2)}),
+       {"first", "<truncated>"},
+       "cut off"},
+      {Joined({flipped, a, c}),
+       {"<corrupt>", "first", "third"},
+       "at the start"},
+  };
+  for (const auto& test : cases) {
+    SCOPED_TRACE(test.note);
+    EXPECT_EQ(Parts(test.input), test.parts);
+  }
+}
+
+TEST(DecompressTest, BehindDamageTheNextMemberIsFound) {
+  ExpectNextMemberIsFound(
+      [](std::string_view bytes) { return GzipBytes(bytes); });
+  ExpectNextMemberIsFound(
+      [](std::string_view bytes) { return ZstdBytes(bytes); });
 }
 
 TEST(DecompressTest, ASpoiledStartIsKnownByTheName) {
