@@ -42,6 +42,14 @@ def _install(packages):
                                "-c", TOOLS / "requirements.txt", *packages]).returncode
 
 
+def python_with(*packages):
+    """A Python that has the packages; None, with a message, if that cannot be."""
+    if not (TOOLS / "requirements.txt").exists():
+        print(f"no {', '.join(packages)}: {TOOLS} is not there", file=sys.stderr)
+        return None
+    return PYTHON if _has(packages) or _install(packages) else None
+
+
 class Peers:
     def __init__(self, names, folders):
         """`names` as --peers has them."""
