@@ -43,6 +43,7 @@ struct Removal {
 struct Article {
   std::string id;
   std::string url;
+  std::string crawled;      // Page::crawled
   std::string input;        // Page::input, for messages
   std::string output_name;  // Page::output_name
   PagePlace place;          // Page::place

@@ -45,9 +45,10 @@ struct WriteOptions {
   // Page::output_name, or there is one articles.jsonl. A file of JSON lines
   // that is called .gz or .zst is compressed.
   std::string output = {};
-  bool one_page = true;       // the input is a single page
-  bool with_blocks = false;   // JSONL: "blocks"
-  bool with_removed = false;  // JSONL: "removed"; needs keep_removed
+  bool one_page = true;        // the input is a single page
+  bool articles_only = false;  // no records of pages without an article
+  bool with_blocks = false;    // JSONL: "blocks"
+  bool with_removed = false;   // JSONL: "removed"; needs keep_removed
 };
 
 // Makes missing folders. Fails with kIoError if the output cannot be written,
@@ -60,8 +61,16 @@ Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& options);
 // the path.
 Status WriteFile(const std::string& path, std::string_view bytes);
 
-// Names of the formats that can be given to WriteOptions::format.
+// Names of the formats that can be given to WriteOptions::format:
+//   text, markdown  a file an article
+//   jsonl, csv      a record a page, whatever became of it
+//   wet, tei        a record an article: WARC conversion records, or TEI in XML
 std::vector<std::string_view> OutputFormats();
+
+// Whether files of that format hold many records, and whether pages without an
+// article have one. False for an unknown format.
+bool HoldsRecords(std::string_view format);
+bool RecordsFailures(std::string_view format);
 
 }  // namespace descale
 

@@ -68,7 +68,7 @@ int RunClean(CleanFlags flags) {
   CatchSignals();
   Progress progress(
       /*show_line=*/!flags.quiet && isatty(STDERR_FILENO) == 1,
-      /*name_pages=*/flags.write.format != "jsonl");
+      /*name_pages=*/!descale::RecordsFailures(flags.write.format));
   bool input_failed = false;
   flags.run.on_article = [&](const descale::Article& article,
                              const descale::RunStats& stats) {

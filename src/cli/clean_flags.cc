@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/flag_groups.h"
@@ -52,8 +53,8 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
         clean
             ->add_option(
                 "--format", flags->output_format,
-                "Default: jsonl or markdown if the output is called .jsonl\n"
-                "or .md, else text")
+                "Default: by the name of the output (.jsonl, .csv, .md,\n"
+                ".wet, .xml), else text")
             ->group(kOutputGroup));
   clean
       ->add_flag("--title", flags->extract.title_in_text,
@@ -92,9 +93,16 @@ std::string FormatByName(std::string_view output) {
       output.remove_suffix(packed.size());
     }
   }
-  return output.ends_with(".jsonl") ? "jsonl"
-         : output.ends_with(".md")  ? "markdown"
-                                    : "text";
+  for (const auto& [extension, format] : {std::pair{".jsonl", "jsonl"},
+                                          {".md", "markdown"},
+                                          {".csv", "csv"},
+                                          {".wet", "wet"},
+                                          {".xml", "tei"}}) {
+    if (output.ends_with(extension)) {
+      return format;
+    }
+  }
+  return "text";
 }
 
 }  // namespace
@@ -125,8 +133,8 @@ Status CompleteFlags(CleanFlags* flags) {
   for (const std::string& part : flags->with) {
     (part == "blocks" ? write.with_blocks : write.with_removed) = true;
   }
-  const bool records = write.format == "jsonl";
-  if (!records && !flags->with.empty()) {
+  const bool records = descale::HoldsRecords(write.format);
+  if (write.format != "jsonl" && !flags->with.empty()) {
     return Status::InvalidArgument("--with needs --format jsonl");
   }
   if (!records && !write.output.empty() && write.output != "-") {

@@ -35,6 +35,10 @@ void AddOutputFlags(CLI::App* run, RunFlags* flags) {
       ->required()
       ->type_name("DIR")
       ->group(kOutputGroup);
+  OneOf({"jsonl", "csv", "wet", "tei"},
+        run->add_option("--format", flags->job.format,
+                        "What the shards are (default: jsonl)")
+            ->group(kOutputGroup));
   OneOf({"gz", "zst", "none"},
         run->add_option("--compress", flags->compression,
                         "How the shards are packed (default: gz)")
@@ -136,6 +140,9 @@ Status CompleteRunFlags(RunFlags* flags) {
   if (Status status = CheckOutputApart(job.folder, job.read.inputs);
       !status.ok()) {
     return status;
+  }
+  if (job.format != "jsonl" && !flags->with.empty()) {
+    return Status::InvalidArgument("--with needs --format jsonl");
   }
   for (const std::string& part : flags->with) {
     (part == "blocks" ? job.with_blocks : job.with_removed) = true;

@@ -26,6 +26,7 @@ Article NewArticle(const Page& page) {
   Article article;
   article.id = page.id;
   article.url = page.url;
+  article.crawled = page.crawled;
   article.input = page.input;
   article.output_name = page.output_name;
   article.place = page.place;

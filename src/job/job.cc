@@ -135,7 +135,7 @@ std::string SettingsOf(const JobOptions& options) {
 }
 
 Status CheckOptions(const JobOptions& options, const OutputFormat* format) {
-  if (format == nullptr || !format->records) {
+  if (format == nullptr || !format->records()) {
     return Status::InvalidArgument("no format of records: \"" + options.format +
                                    "\"");
   }

@@ -48,6 +48,7 @@ ShardWriter::ShardWriter(const JobOptions& options, const OutputFormat& format,
       state_(*state),
       journal_(*journal),
       failures_(*failures) {
+  write_.articles_only = true;
   write_.with_blocks = options.with_blocks;
   write_.with_removed = options.with_removed;
   for (const Shard& shard : state_.shards) {
@@ -57,12 +58,8 @@ ShardWriter::ShardWriter(const JobOptions& options, const OutputFormat& format,
 
 std::string ShardWriter::Render(std::span<const Article> articles) const {
   std::string bytes;
-  for (const Article& article : articles) {
-    if (article.outcome.has_article()) {
-      format_.render(article, write_, &bytes);
-    }
-  }
-  return bytes.empty() ? bytes : Compressed(bytes, compression_);
+  RenderAll(format_, articles, write_, compression_, &bytes);
+  return bytes;
 }
 
 Status ShardWriter::Write(std::span<const Article> articles,
@@ -109,9 +106,22 @@ Status ShardWriter::Append(std::string_view rendered, const Article& first) {
       return file.status();
     }
     file_.emplace(std::move(*file));
+    if (Status status = AppendFrame(format_.header); !status.ok()) {
+      return status;
+    }
   }
   shard_.bytes += rendered.size();
   return file_->Write(rendered);
+}
+
+// What stands around the records of a file.
+Status ShardWriter::AppendFrame(std::string_view bytes) {
+  if (bytes.empty()) {
+    return {};
+  }
+  const std::string packed = Compressed(bytes, compression_);
+  shard_.bytes += packed.size();
+  return file_->Write(packed);
 }
 
 // Inputs that share a name share its numbers.
@@ -175,6 +185,9 @@ void ShardWriter::TakeEndedInput(const InputReport& report) {
 // Makes all that was written last: the shard, the failures, the journal.
 Status ShardWriter::EndShard() {
   if (file_.has_value()) {
+    if (Status status = AppendFrame(format_.footer); !status.ok()) {
+      return status;
+    }
     if (Status status = file_->Commit(/*durable=*/true); !status.ok()) {
       return status;
     }

@@ -29,6 +29,23 @@ void RenderJsonl(const Article& article, const WriteOptions& options,
 void RenderMarkdown(const Article& article, const WriteOptions& options,
                     std::string* out);
 
+// A row of RFC 4180: id, url, title, author, date, language, source, text,
+// confidence, status and reason, as in JSON lines.
+void RenderCsv(const Article& article, const WriteOptions& options,
+               std::string* out);
+
+// A `conversion` record of WARC 1.0 (ISO 28500:2017), as Common Crawl's WET
+// files have them. WARC-Date is that of the crawl, and 1970 where it is not
+// known, as the standard wants one. Ids of records are made of their content.
+void RenderWet(const Article& article, const WriteOptions& options,
+               std::string* out);
+
+// A TEI element (Text Encoding Initiative, P5) with a header and the blocks:
+// <p>, <ab type="heading|code">, <list>, <table>, <quote>; <lb/> for a line
+// break.
+void RenderTei(const Article& article, const WriteOptions& options,
+               std::string* out);
+
 }  // namespace descale
 
 #endif  // DESCALE_WRITE_RENDER_H_

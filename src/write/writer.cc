@@ -27,12 +27,8 @@ class StreamWriter : public Writer {
 
   std::string Render(std::span<const Article> articles) const override {
     std::string bytes;
-    for (const Article& article : articles) {
-      if (format_.records || article.outcome.has_article()) {
-        format_.render(article, options_, &bytes);
-      }
-    }
-    return bytes.empty() ? bytes : Compressed(bytes, compression_);
+    RenderAll(format_, articles, options_, compression_, &bytes);
+    return bytes;
   }
 
   Status Write(std::span<const Article> articles,
@@ -48,10 +44,10 @@ class StreamWriter : public Writer {
 
   Status Finish() override {
     // A file of no records is a sound answer; a text that is not there is not.
-    if (error_.ok() && !file_.has_value() && format_.records) {
-      error_ = Append(compression_ == Compression::kNone
+    if (error_.ok() && format_.records()) {
+      error_ = Append(format_.footer.empty() && file_.has_value()
                           ? ""
-                          : Compressed("", compression_));
+                          : Compressed(format_.footer, compression_));
     }
     // After an error the file is given up for good.
     if (!error_.ok() || !file_.has_value()) {
@@ -63,7 +59,7 @@ class StreamWriter : public Writer {
  private:
   Status CheckOnePage(std::span<const Article> articles) {
     for (const Article& article : articles) {
-      if (format_.records || !article.outcome.has_article()) {
+      if (format_.records() || !article.outcome.has_article()) {
         continue;
       }
       if (has_article_) {
@@ -86,6 +82,13 @@ class StreamWriter : public Writer {
         return file.status();
       }
       file_.emplace(std::move(*file));
+      if (!format_.header.empty()) {
+        if (Status status =
+                file_->Write(Compressed(format_.header, compression_));
+            !status.ok()) {
+          return status;
+        }
+      }
     }
     return file_->Write(bytes);
   }
@@ -173,7 +176,7 @@ Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& given) {
   if (options.output == "-") {
     options.output.clear();
   }
-  const bool file_per_page = !format->records && !options.one_page;
+  const bool file_per_page = !format->records() && !options.one_page;
   if (options.output.empty()) {
     if (file_per_page) {
       return Status::InvalidArgument(
@@ -191,7 +194,7 @@ Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& given) {
       !status.ok()) {
     return status;
   }
-  if (folder && !format->records) {
+  if (folder && !format->records()) {
     return std::unique_ptr<Writer>(
         std::make_unique<FolderWriter>(*format, std::move(options)));
   }
@@ -218,6 +221,16 @@ Status WriteFile(const std::string& path, std::string_view bytes) {
     return status;
   }
   return file->Commit();
+}
+
+bool HoldsRecords(std::string_view format) {
+  const OutputFormat* known = FindOutputFormat(format);
+  return known != nullptr && known->records();
+}
+
+bool RecordsFailures(std::string_view format) {
+  const OutputFormat* known = FindOutputFormat(format);
+  return known != nullptr && known->files == OutputFormat::Files::kEveryPage;
 }
 
 std::vector<std::string_view> OutputFormats() {
