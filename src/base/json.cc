@@ -53,6 +53,12 @@ struct JsonAccess {
   }
 };
 
+uint64_t JsonValue::AsCount() const {
+  constexpr double kMaxExact = 9007199254740992.0;  // 2^53
+  const double number = AsNumber();
+  return number >= 0 && number <= kMaxExact ? static_cast<uint64_t>(number) : 0;
+}
+
 JsonValue JsonValue::operator[](std::string_view key) const {
   if (!is_object()) return {};
   simdjson::dom::object object;

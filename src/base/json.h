@@ -5,6 +5,7 @@
 #define DESCALE_BASE_JSON_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ class JsonValue {
   double AsNumber() const;
   // False for any other kind.
   bool AsBool() const;
+  // A number from 0 to 2^53, without its fraction; 0 for anything else.
+  uint64_t AsCount() const;
   // The member of that name (the first, if there are several); null if there
   // is none or this is no object.
   JsonValue operator[](std::string_view key) const;

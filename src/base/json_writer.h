@@ -44,6 +44,10 @@ class JsonWriter {
     Key(key).String(value);
   }
   void Integer(std::string_view key, int64_t value) { Key(key).Integer(value); }
+  // Up to 2^63.
+  void Count(std::string_view key, uint64_t value) {
+    Key(key).Integer(static_cast<int64_t>(value));
+  }
   void Bool(std::string_view key, bool value) { Key(key).Bool(value); }
   void Number(std::string_view key, double value) { Key(key).Number(value); }
 

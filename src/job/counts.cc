@@ -28,20 +28,10 @@ constexpr std::pair<std::string_view, uint64_t PageCounts::*> kPageCounts[] = {
     {"failed", &PageCounts::failed},
 };
 
-void WriteCount(std::string_view key, uint64_t value, JsonWriter* json) {
-  json->Integer(key, static_cast<int64_t>(value));
-}
-
-// Written by ourselves: exact up to 2^53.
-uint64_t ReadCount(const JsonValue& value) {
-  return static_cast<uint64_t>(value.AsNumber());
-}
-
 void WriteSkips(const SkipCounts& skipped, JsonWriter* json) {
   json->Key("skipped").BeginObject();
   for (size_t i = 0; i < kSkipReasonCount; ++i) {
-    WriteCount(SkipReasonName(static_cast<SkipReason>(i)), skipped.counts[i],
-               json);
+    json->Count(SkipReasonName(static_cast<SkipReason>(i)), skipped.counts[i]);
   }
   json->EndObject();
 }
@@ -49,8 +39,8 @@ void WriteSkips(const SkipCounts& skipped, JsonWriter* json) {
 SkipCounts ReadSkips(const JsonValue& object) {
   SkipCounts skipped;
   for (size_t i = 0; i < kSkipReasonCount; ++i) {
-    skipped.counts[i] = ReadCount(
-        object["skipped"][SkipReasonName(static_cast<SkipReason>(i))]);
+    skipped.counts[i] =
+        object["skipped"][SkipReasonName(static_cast<SkipReason>(i))].AsCount();
   }
   return skipped;
 }
@@ -66,7 +56,7 @@ void PageCounts::Count(const Outcome& outcome) {
 
 void PageCounts::Write(JsonWriter* json) const {
   for (const auto& [name, member] : kPageCounts) {
-    WriteCount(name, this->*member, json);
+    json->Count(name, this->*member);
   }
   WriteSkips(skipped, json);
 }
@@ -74,7 +64,7 @@ void PageCounts::Write(JsonWriter* json) const {
 PageCounts PageCounts::Read(const JsonValue& object) {
   PageCounts counts;
   for (const auto& [name, member] : kPageCounts) {
-    counts.*member = ReadCount(object[name]);
+    counts.*member = object[name].AsCount();
   }
   counts.skipped = ReadSkips(object);
   return counts;
@@ -92,18 +82,17 @@ void JobCounts::Count(const Article& article) {
 
 void JobCounts::Write(JsonWriter* json) const {
   for (const auto& [name, member] : kStats) {
-    WriteCount(name, stats.*member, json);
+    json->Count(name, stats.*member);
   }
   WriteSkips(skipped, json);
   json->Key("reasons").BeginObject();
   for (size_t i = 1; i < kReasonCount; ++i) {
-    WriteCount(OutcomeReasonName(static_cast<OutcomeReason>(i)), by_reason[i],
-               json);
+    json->Count(OutcomeReasonName(static_cast<OutcomeReason>(i)), by_reason[i]);
   }
   json->EndObject();
   json->Key("rules").BeginObject();
   for (const auto& [rule, lines] : rules) {
-    WriteCount(rule, lines, json);
+    json->Count(rule, lines);
   }
   json->EndObject();
 }
@@ -111,15 +100,16 @@ void JobCounts::Write(JsonWriter* json) const {
 JobCounts JobCounts::Read(const JsonValue& object) {
   JobCounts counts;
   for (const auto& [name, member] : kStats) {
-    counts.stats.*member = ReadCount(object[name]);
+    counts.stats.*member = object[name].AsCount();
   }
   counts.skipped = ReadSkips(object);
   for (size_t i = 1; i < kReasonCount; ++i) {
-    counts.by_reason[i] = ReadCount(
-        object["reasons"][OutcomeReasonName(static_cast<OutcomeReason>(i))]);
+    counts.by_reason[i] =
+        object["reasons"][OutcomeReasonName(static_cast<OutcomeReason>(i))]
+            .AsCount();
   }
   for (const auto& [rule, lines] : object["rules"].Members()) {
-    counts.rules.emplace(rule, ReadCount(lines));
+    counts.rules.emplace(rule, lines.AsCount());
   }
   return counts;
 }

@@ -42,9 +42,9 @@ void FailureLog::Add(const Article& article) {
   JsonWriter json(&added_);
   json.BeginObject();
   json.String("input", article.input);
-  json.Integer("page", static_cast<int64_t>(article.place.page));
-  json.Integer("member", static_cast<int64_t>(article.place.member));
-  json.Integer("offset", static_cast<int64_t>(article.place.offset));
+  json.Count("page", article.place.page);
+  json.Count("member", article.place.member);
+  json.Count("offset", article.place.offset);
   json.String("id", article.id);
   json.String("url", article.url);
   json.String("stage", outcome.stage);

@@ -29,24 +29,16 @@ Status FileError(const std::string& path, std::string_view what, int error) {
                          ErrorText(error));
 }
 
-void WriteCount(std::string_view key, uint64_t value, JsonWriter* json) {
-  json->Integer(key, static_cast<int64_t>(value));
-}
-
-uint64_t ReadCount(const JsonValue& value) {
-  return static_cast<uint64_t>(value.AsNumber());
-}
-
 void WriteInput(const InputState& input, JsonWriter* json) {
   json->BeginObject();
-  WriteCount("number", input.number, json);
+  json->Count("number", input.number);
   json->String("path", input.path);
   input.counts.Write(json);
   json->EndObject();
 }
 
 InputState ReadInput(const JsonValue& object) {
-  return {.number = ReadCount(object["number"]),
+  return {.number = object["number"].AsCount(),
           .path = std::string(object["path"].AsString()),
           .counts = PageCounts::Read(object)};
 }
@@ -70,8 +62,8 @@ std::string LineOf(const JobState& state, size_t shards, size_t inputs) {
     const Shard& shard = state.shards[shards];
     json.BeginObject();
     json.String("name", shard.name);
-    WriteCount("articles", shard.articles, &json);
-    WriteCount("bytes", shard.bytes, &json);
+    json.Count("articles", shard.articles);
+    json.Count("bytes", shard.bytes);
     json.EndObject();
   }
   json.EndArray();
@@ -81,9 +73,9 @@ std::string LineOf(const JobState& state, size_t shards, size_t inputs) {
   }
   json.EndArray();
   json.Bool("ended", state.ended);
-  WriteCount("next_input", state.next.input, &json);
-  WriteCount("next_page", state.next.page, &json);
-  WriteCount("failure_bytes", state.failure_bytes, &json);
+  json.Count("next_input", state.next.input);
+  json.Count("next_page", state.next.page);
+  json.Count("failure_bytes", state.failure_bytes);
   json.Key("open");
   WriteInput(state.open, &json);
   json.Key("counts").BeginObject();
@@ -101,16 +93,16 @@ bool ReadLine(std::string_view text, JsonReader* reader, JobState* state) {
   }
   for (const JsonValue& shard : (*line)["shards"].Items()) {
     state->shards.push_back({.name = std::string(shard["name"].AsString()),
-                             .articles = ReadCount(shard["articles"]),
-                             .bytes = ReadCount(shard["bytes"])});
+                             .articles = shard["articles"].AsCount(),
+                             .bytes = shard["bytes"].AsCount()});
   }
   for (const JsonValue& input : (*line)["inputs"].Items()) {
     state->inputs.push_back(ReadInput(input));
   }
   state->ended = (*line)["ended"].AsBool();
-  state->next.input = ReadCount((*line)["next_input"]);
-  state->next.page = ReadCount((*line)["next_page"]);
-  state->failure_bytes = ReadCount((*line)["failure_bytes"]);
+  state->next.input = (*line)["next_input"].AsCount();
+  state->next.page = (*line)["next_page"].AsCount();
+  state->failure_bytes = (*line)["failure_bytes"].AsCount();
   state->open = ReadInput((*line)["open"]);
   state->counts = JobCounts::Read((*line)["counts"]);
   return true;

@@ -12,21 +12,17 @@
 namespace descale {
 namespace {
 
-void WriteCount(std::string_view key, uint64_t value, JsonWriter* json) {
-  json->Integer(key, static_cast<int64_t>(value));
-}
-
 void WritePages(const RunStats& stats, JsonWriter* json) {
   json->Key("pages").BeginObject();
-  WriteCount("in", stats.pages, json);
-  WriteCount("articles", stats.ok + stats.degraded, json);
-  WriteCount("degraded", stats.degraded, json);
-  WriteCount("dropped", stats.dropped, json);
-  WriteCount("failed", stats.failed, json);
+  json->Count("in", stats.pages);
+  json->Count("articles", stats.ok + stats.degraded);
+  json->Count("degraded", stats.degraded);
+  json->Count("dropped", stats.dropped);
+  json->Count("failed", stats.failed);
   json->EndObject();
   json->Key("bytes").BeginObject();
-  WriteCount("in", stats.bytes_in, json);
-  WriteCount("out", stats.bytes_out, json);
+  json->Count("in", stats.bytes_in);
+  json->Count("out", stats.bytes_out);
   json->EndObject();
 }
 
@@ -34,8 +30,8 @@ void WriteReasons(const JobCounts& counts, JsonWriter* json) {
   json->Key("reasons").BeginObject();
   for (size_t i = 1; i < kReasonCount; ++i) {
     if (counts.by_reason[i] > 0) {
-      WriteCount(OutcomeReasonName(static_cast<OutcomeReason>(i)),
-                 counts.by_reason[i], json);
+      json->Count(OutcomeReasonName(static_cast<OutcomeReason>(i)),
+                  counts.by_reason[i]);
     }
   }
   json->EndObject();
@@ -46,8 +42,8 @@ void WriteShards(const JobState& state, JsonWriter* json) {
   for (const Shard& shard : state.shards) {
     json->BeginObject();
     json->String("name", shard.name);
-    WriteCount("articles", shard.articles, json);
-    WriteCount("bytes", shard.bytes, json);
+    json->Count("articles", shard.articles);
+    json->Count("bytes", shard.bytes);
     json->EndObject();
   }
   json->EndArray();
@@ -72,13 +68,13 @@ std::string SummaryOf(const JobState& state, const StageTimes& cpu) {
   WriteReasons(state.counts, &json);
   json.Key("skipped").BeginObject();
   for (size_t i = 0; i < kSkipReasonCount; ++i) {
-    WriteCount(SkipReasonName(static_cast<SkipReason>(i)),
-               state.counts.skipped.counts[i], &json);
+    json.Count(SkipReasonName(static_cast<SkipReason>(i)),
+               state.counts.skipped.counts[i]);
   }
   json.EndObject();
   json.Key("rules").BeginObject();
   for (const auto& [rule, lines] : state.counts.rules) {
-    WriteCount(rule, lines, &json);
+    json.Count(rule, lines);
   }
   json.EndObject();
   WriteShards(state, &json);

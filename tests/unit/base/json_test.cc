@@ -79,5 +79,24 @@ TEST(JsonTest, IllFormedUtf8IsWrittenAsReplacement) {
   EXPECT_EQ(written, "\"a\xEF\xBF\xBDz\"");
 }
 
+TEST(JsonTest, ACountIsAWholeNumberThatADoubleHolds) {
+  const struct {
+    std::string_view json;
+    uint64_t count;
+  } cases[] = {
+      {"7", 7},     {"9007199254740992", 9007199254740992},
+      {"1.5", 1},   {"-1", 0},
+      {"1e300", 0}, {"-1e300", 0},
+      {"\"7\"", 0}, {"true", 0},
+  };
+  for (const auto& c : cases) {
+    JsonReader reader;
+    const auto value = reader.Parse(c.json);
+    ASSERT_TRUE(value.ok()) << c.json;
+    EXPECT_EQ(value->AsCount(), c.count) << c.json;
+    EXPECT_EQ(value->AsBool(), c.json == "true");
+  }
+}
+
 }  // namespace
 }  // namespace descale
