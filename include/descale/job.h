@@ -40,8 +40,11 @@ struct JobOptions {
   // job is resumed with the settings that it was begun with, or not at all.
   std::string settings = {};
   int threads = 0;  // 0: as many as the machine has cores
-  // See RunOptions. False breaks the job off.
-  std::function<bool(const Article&, const RunStats&)> on_article = {};
+  // See RunOptions; `stats` is of this process, and so is `bytes_read`, see
+  // Reader. False breaks the job off.
+  std::function<bool(const Article&, const RunStats& stats,
+                     uint64_t bytes_read)>
+      on_article = {};
 };
 
 struct JobResult {

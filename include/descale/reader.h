@@ -57,6 +57,9 @@ class Reader {
   virtual bool IsReady() { return true; }
   // What was passed by so far.
   virtual SkipCounts skipped() const { return {}; }
+  // Bytes of files read so far, as they lie on the disk. May be asked from any
+  // thread while another reads.
+  virtual uint64_t bytes_read() const { return 0; }
 };
 
 // What became of one input, once it has been read to its end.

@@ -1,7 +1,5 @@
 #include "cli/clean.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -67,12 +65,13 @@ int RunClean(CleanFlags flags) {
   SetUpBrokenPipe(to_stdout);
   CatchSignals();
   Progress progress(
-      /*show_line=*/!flags.quiet && isatty(STDERR_FILENO) == 1,
-      /*name_pages=*/!descale::RecordsFailures(flags.write.format));
+      Progress::StyleFor(flags.quiet, Progress::Style::kNone),
+      /*name_pages=*/!descale::RecordsFailures(flags.write.format),
+      SizeOfInputs(flags.read));
   bool input_failed = false;
   flags.run.on_article = [&](const descale::Article& article,
                              const descale::RunStats& stats) {
-    progress.OnArticle(article, stats);
+    progress.OnArticle(article, stats, (*reader)->bytes_read());
     input_failed |= IsUnreadableInput(article, flags.read.inputs);
     return CaughtSignal() == 0;
   };

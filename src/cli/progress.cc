@@ -1,5 +1,8 @@
 #include "cli/progress.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cinttypes>
@@ -13,7 +16,11 @@
 
 namespace {
 
-constexpr std::chrono::milliseconds kUpdateInterval(100);
+// How often to tell: a line changes with the eye, a log grows for ever.
+std::chrono::milliseconds IntervalOf(Progress::Style style) {
+  return std::chrono::milliseconds(style == Progress::Style::kLog ? 30'000
+                                                                  : 100);
+}
 
 void PrintPage(const descale::Article& article) {
   const descale::Outcome& outcome = article.outcome;
@@ -60,20 +67,49 @@ std::string SkippedText(const descale::SkipCounts& skipped) {
 
 }  // namespace
 
-Progress::Progress(bool show_line, bool name_pages)
-    : show_line_(show_line),
+uint64_t SizeOfInputs(const descale::ReadOptions& read) {
+  uint64_t sum = 0;
+  for (const std::string& input : read.inputs) {
+    struct stat info;
+    if (!read.list.empty() || stat(input.c_str(), &info) != 0 ||
+        !S_ISREG(info.st_mode) || input.ends_with(".paths") ||
+        input.ends_with(".paths.gz")) {
+      return 0;
+    }
+    sum += static_cast<uint64_t>(info.st_size);
+  }
+  return sum;
+}
+
+Progress::Style Progress::StyleFor(bool quiet, Style otherwise) {
+  return quiet                        ? Style::kNone
+         : isatty(STDERR_FILENO) == 1 ? Style::kLine
+                                      : otherwise;
+}
+
+Progress::Progress(Style style, bool name_pages, uint64_t input_bytes)
+    : style_(style),
       name_pages_(name_pages),
+      input_bytes_(input_bytes),
       start_(Clock::now()),
-      last_update_(start_) {}
+      next_update_(start_ + IntervalOf(style)) {}
 
 void Progress::OnArticle(const descale::Article& article,
-                         const descale::RunStats& stats) {
+                         const descale::RunStats& stats, uint64_t bytes_read) {
   if (name_pages_ && !article.outcome.has_article()) {
     ClearLine();
     PrintPage(article);
   }
-  if (show_line_ && Clock::now() - last_update_ >= kUpdateInterval) {
-    UpdateLine(stats);
+  if (style_ == Style::kNone || Clock::now() < next_update_) {
+    return;
+  }
+  next_update_ = Clock::now() + IntervalOf(style_);
+  const std::string text = StateText(stats, bytes_read);
+  if (style_ == Style::kLog) {
+    PrintMessage(text);
+  } else {
+    std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
+    line_shown_ = true;
   }
 }
 
@@ -84,12 +120,33 @@ void Progress::ClearLine() {
   }
 }
 
-void Progress::UpdateLine(const descale::RunStats& stats) {
-  std::fprintf(stderr, "\r\x1b[K%s, %.0f a second, %" PRIu64 " failed",
-               Count(stats.pages, "page").c_str(),
-               static_cast<double>(stats.pages) / Seconds(), stats.failed);
-  line_shown_ = true;
-  last_update_ = Clock::now();
+// "81,000 pages, 700 a second, 3 failed, 1.2 of 9.5 GB, 12 min left"
+std::string Progress::StateText(const descale::RunStats& stats,
+                                uint64_t bytes_read) const {
+  char text[64];
+  std::snprintf(text, sizeof(text), ", %.0f a second, %" PRIu64 " failed",
+                static_cast<double>(stats.pages) / Seconds(), stats.failed);
+  std::string state = Count(stats.pages, "page") + text;
+  if (bytes_read == 0) {
+    return state;
+  }
+  const auto gigabytes = [](uint64_t bytes) {
+    return static_cast<double>(bytes) / 1e9;
+  };
+  if (input_bytes_ < bytes_read) {
+    std::snprintf(text, sizeof(text), ", %.2f GB read", gigabytes(bytes_read));
+    return state + text;
+  }
+  const double left = Seconds() *
+                      static_cast<double>(input_bytes_ - bytes_read) /
+                      static_cast<double>(bytes_read);
+  std::snprintf(text, sizeof(text), ", %.2f of %.2f GB, ",
+                gigabytes(bytes_read), gigabytes(input_bytes_));
+  state += text;
+  std::snprintf(text, sizeof(text),
+                left < 100 ? "%.0f s left" : "%.0f min left",
+                left < 100 ? left : left / 60);
+  return state + text;
 }
 
 void Progress::PrintSummary(const descale::RunStats& stats,

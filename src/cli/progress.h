@@ -4,19 +4,33 @@
 #define DESCALE_CLI_PROGRESS_H_
 
 #include <chrono>
+#include <cstdint>
+#include <string>
 
 #include "descale/article.h"
 #include "descale/reader.h"
 #include "descale/stats.h"
 
+// The size of all inputs, 0 if it is not known: that of files that were named.
+// Folders, lists and pipes may hold anything.
+uint64_t SizeOfInputs(const descale::ReadOptions& read);
+
 class Progress {
  public:
-  // With `show_line`, one line on the terminal is kept up to date. With
-  // `name_pages`, a message names every page that has no article.
-  Progress(bool show_line, bool name_pages);
+  enum class Style {
+    kNone,
+    kLine,  // one line on the terminal is kept up to date
+    kLog,   // a message now and then, for a log
+  };
+  // kLine if standard error is a terminal; else `otherwise`.
+  static Style StyleFor(bool quiet, Style otherwise);
+
+  // With `name_pages`, a message names every page that has no article.
+  // `input_bytes` is the size of all inputs, 0 if that is not known.
+  Progress(Style style, bool name_pages, uint64_t input_bytes);
 
   void OnArticle(const descale::Article& article,
-                 const descale::RunStats& stats);
+                 const descale::RunStats& stats, uint64_t bytes_read);
   // Removes the line, so that something else can be printed.
   void ClearLine();
   // Prints the counts of the whole run.
@@ -26,13 +40,15 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void UpdateLine(const descale::RunStats& stats);
+  std::string StateText(const descale::RunStats& stats,
+                        uint64_t bytes_read) const;
   double Seconds() const;
 
-  const bool show_line_;
+  const Style style_;
   const bool name_pages_;
+  const uint64_t input_bytes_;
   const Clock::time_point start_;
-  Clock::time_point last_update_;
+  Clock::time_point next_update_;
   bool line_shown_ = false;
 };
 

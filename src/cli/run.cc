@@ -1,7 +1,6 @@
 #include "cli/run.h"
 
-#include <unistd.h>
-
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -49,12 +48,13 @@ int RunRun(RunFlags flags) {
   }
   SetUpBrokenPipe(/*output_is_standard_output=*/false);
   CatchSignals();
-  Progress progress(/*show_line=*/!flags.quiet && isatty(STDERR_FILENO) == 1,
-                    /*name_pages=*/false);
+  Progress progress(Progress::StyleFor(flags.quiet, Progress::Style::kLog),
+                    /*name_pages=*/false, SizeOfInputs(flags.job.read));
   flags.job.on_article = [&](const descale::Article& article,
-                             const descale::RunStats& stats) {
+                             const descale::RunStats& stats,
+                             uint64_t bytes_read) {
     SetOutputBegun();
-    progress.OnArticle(article, stats);
+    progress.OnArticle(article, stats, bytes_read);
     return CaughtSignal() == 0;
   };
   const descale::Extractor extractor(*rules, flags.extract);

@@ -76,7 +76,8 @@ class Job {
     run.apart = options_.by_input;
     run.on_article = [&](const Article& article, const RunStats& stats) {
       const bool go_on =
-          !options_.on_article || options_.on_article(article, stats);
+          !options_.on_article ||
+          options_.on_article(article, stats, (*reader)->bytes_read());
       if (!go_on) {
         writer.BreakOff();
       }

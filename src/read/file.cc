@@ -5,7 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,7 +29,8 @@ Outcome NotRegular(mode_t mode) {
 
 class FileStream : public ByteStream {
  public:
-  explicit FileStream(FileDescriptor file) : file_(std::move(file)) {}
+  FileStream(FileDescriptor file, std::atomic<uint64_t>* counter)
+      : file_(std::move(file)), counter_(counter) {}
 
   size_t Read(char* buffer, size_t size) override {
     ssize_t got;
@@ -36,6 +39,10 @@ class FileStream : public ByteStream {
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
       return Fail(Unreadable("cannot read: " + ErrorText(errno)));
+    }
+    if (counter_ != nullptr) {
+      counter_->fetch_add(static_cast<uint64_t>(got),
+                          std::memory_order_relaxed);
     }
     return static_cast<size_t>(got);
   }
@@ -47,6 +54,7 @@ class FileStream : public ByteStream {
 
  private:
   FileDescriptor file_;
+  std::atomic<uint64_t>* counter_;
 };
 
 class FailedStream : public ByteStream {
@@ -59,13 +67,13 @@ std::unique_ptr<ByteStream> Failed(Outcome outcome) {
   return std::make_unique<FailedStream>(std::move(outcome));
 }
 
-std::unique_ptr<ByteStream> OpenStandardInput() {
+std::unique_ptr<ByteStream> OpenStandardInput(std::atomic<uint64_t>* counter) {
   // A copy, so that the stream can close what it owns.
   FileDescriptor file(fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0));
   if (!file.valid()) {
     return Failed(Unreadable("cannot open: " + ErrorText(errno)));
   }
-  return std::make_unique<FileStream>(std::move(file));
+  return std::make_unique<FileStream>(std::move(file), counter);
 }
 
 }  // namespace
@@ -88,9 +96,10 @@ std::string_view FileTypeName(mode_t mode) {
   }
 }
 
-std::unique_ptr<ByteStream> OpenFile(const Input& input) {
+std::unique_ptr<ByteStream> OpenFile(const Input& input,
+                                     std::atomic<uint64_t>* counter) {
   if (input.typed && input.path == "-") {
-    return OpenStandardInput();
+    return OpenStandardInput(counter);
   }
   // Looked at before opening, since to open a device or a pipe can have
   // effects, and after it, since the file may have been swapped in between.
@@ -110,7 +119,7 @@ std::unique_ptr<ByteStream> OpenFile(const Input& input) {
   if (!input.typed && !S_ISREG(info.st_mode)) {
     return Failed(NotRegular(info.st_mode));
   }
-  return std::make_unique<FileStream>(std::move(file));
+  return std::make_unique<FileStream>(std::move(file), counter);
 }
 
 }  // namespace descale

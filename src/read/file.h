@@ -5,6 +5,8 @@
 
 #include <sys/types.h>
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,8 +21,10 @@ namespace descale {
 std::string_view FileTypeName(mode_t mode);
 
 // The bytes of `input` as they lie on the disk or come from standard input.
-// Never null: what cannot be opened is a stream that fails at once.
-std::unique_ptr<ByteStream> OpenFile(const Input& input);
+// Never null: what cannot be opened is a stream that fails at once. What is
+// read is added to `counter`, if there is one; it must outlive the stream.
+std::unique_ptr<ByteStream> OpenFile(const Input& input,
+                                     std::atomic<uint64_t>* counter = nullptr);
 
 }  // namespace descale
 

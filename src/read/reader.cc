@@ -1,6 +1,8 @@
 #include "descale/reader.h"
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,6 +48,10 @@ class InputReader : public Reader {
     return sum;
   }
 
+  uint64_t bytes_read() const override {
+    return bytes_read_.load(std::memory_order_relaxed);
+  }
+
  private:
   bool NextOfAll(Page* page) {
     while (current_ == nullptr || !current_->Next(page)) {
@@ -75,7 +81,8 @@ class InputReader : public Reader {
 
   void Open(const Input& input) {
     current_ = format_.open(
-        input, Decompress(OpenFile(input), input.path, options_.limits),
+        input,
+        Decompress(OpenFile(input, &bytes_read_), input.path, options_.limits),
         options_);
   }
 
@@ -95,6 +102,7 @@ class InputReader : public Reader {
   std::unique_ptr<InputSource> inputs_;
   const InputFormat& format_;
   const ReadOptions options_;
+  std::atomic<uint64_t> bytes_read_{0};
   std::unique_ptr<Reader> current_;  // of the input at hand
   InputReport report_;               // of the same, so far
   uint64_t opened_ = 0;

@@ -45,8 +45,8 @@ class JobTest : public testing::Test {
   // Runs for so many pages; the next Run resumes.
   void BreakOffAfter(int pages) {
     options_.resume = true;
-    options_.on_article = [&, seen = 0](const Article&,
-                                        const RunStats&) mutable {
+    options_.on_article = [&, seen = 0](const Article&, const RunStats&,
+                                        uint64_t) mutable {
       return ++seen <= pages;
     };
     const auto result = Run();
