@@ -106,7 +106,7 @@ Status ShardWriter::Append(std::string_view rendered, const Article& first) {
       return file.status();
     }
     file_.emplace(std::move(*file));
-    if (Status status = AppendFrame(format_.header); !status.ok()) {
+    if (Status status = AppendFrame(format_.header, &*file_); !status.ok()) {
       return status;
     }
   }
@@ -115,13 +115,13 @@ Status ShardWriter::Append(std::string_view rendered, const Article& first) {
 }
 
 // What stands around the records of a file.
-Status ShardWriter::AppendFrame(std::string_view bytes) {
+Status ShardWriter::AppendFrame(std::string_view bytes, OutputFile* file) {
   if (bytes.empty()) {
     return {};
   }
   const std::string packed = Compressed(bytes, compression_);
   shard_.bytes += packed.size();
-  return file_->Write(packed);
+  return file->Write(packed);
 }
 
 // Inputs that share a name share its numbers.
@@ -185,7 +185,7 @@ void ShardWriter::TakeEndedInput(const InputReport& report) {
 // Makes all that was written last: the shard, the failures, the journal.
 Status ShardWriter::EndShard() {
   if (file_.has_value()) {
-    if (Status status = AppendFrame(format_.footer); !status.ok()) {
+    if (Status status = AppendFrame(format_.footer, &*file_); !status.ok()) {
       return status;
     }
     if (Status status = file_->Commit(/*durable=*/true); !status.ok()) {

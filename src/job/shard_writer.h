@@ -47,7 +47,7 @@ class ShardWriter : public Writer {
  private:
   Status CheckInput(const Article& article) const;
   Status Append(std::string_view rendered, const Article& first);
-  Status AppendFrame(std::string_view bytes);
+  Status AppendFrame(std::string_view bytes, OutputFile* file);
   void Count(const Article& article);
   void TakeEndedInputs(uint64_t before);
   void TakeEndedInput(const InputReport& report);
