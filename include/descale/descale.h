@@ -9,6 +9,7 @@
 #include "descale/document.h"
 #include "descale/explain.h"
 #include "descale/extractor.h"
+#include "descale/filter.h"
 #include "descale/job.h"
 #include "descale/options.h"
 #include "descale/outcome.h"

@@ -9,6 +9,7 @@
 
 #include "descale/article.h"
 #include "descale/extractor.h"
+#include "descale/filter.h"
 #include "descale/reader.h"
 #include "descale/stats.h"
 #include "descale/status.h"
@@ -31,8 +32,9 @@ struct JobOptions {
   uint64_t shard_articles = 0;
   // Shards are called by their input and hold no other's articles.
   bool by_input = false;
-  bool with_blocks = false;   // see WriteOptions
-  bool with_removed = false;  // see WriteOptions
+  FilterOptions filters = {};  // see RunOptions
+  bool with_blocks = false;    // see WriteOptions
+  bool with_removed = false;   // see WriteOptions
   // Go on with the job that was broken off in `folder`; begin one if there is
   // none.
   bool resume = false;

@@ -9,6 +9,7 @@
 #ifndef DESCALE_OUTCOME_H_
 #define DESCALE_OUTCOME_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,10 +31,17 @@ enum class OutcomeReason : uint8_t {
   kUnreadable,  // the operating system would not give us the file
   kCrashed,     // a supervised worker died on it
   kNoText,      // sound, but with nothing to say
+  // Refused by a filter (filter.h):
+  kLanguage,
+  kLength,
+  kGopher,
+  kC4,
 };
 
 // "ok", "degraded", "dropped", "failed".
 std::string_view PageStatusName(PageStatus status);
+inline constexpr size_t kOutcomeReasonCount =
+    static_cast<size_t>(OutcomeReason::kC4) + 1;
 // "too_large", "no_text", ...; "" for kNone.
 std::string_view OutcomeReasonName(OutcomeReason reason);
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "descale/extractor.h"
+#include "descale/filter.h"
 #include "descale/reader.h"
 #include "descale/stats.h"
 #include "descale/status.h"
@@ -15,6 +16,8 @@
 namespace descale {
 
 struct RunOptions {
+  // What is to be dropped for what its text is like.
+  FilterOptions filters = {};
   int threads = 0;  // 0: as many as the machine has cores
   // Stop at the first page that fails.
   bool strict = false;

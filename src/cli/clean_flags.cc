@@ -114,6 +114,7 @@ void AddCleanFlags(CLI::App* clean, CleanFlags* flags) {
   AddOutputFlags(clean, flags);
   AddContentFlags(clean, &flags->content);
   AddRuleFlags(clean, &flags->rules);
+  AddFilterFlags(clean, &flags->run.filters);
   AddLimitFlags(clean, &flags->extract.limits);
   AddRunningFlags(clean, flags);
   clean->footer(kHelpFooter);

@@ -130,6 +130,41 @@ void AddJobsFlag(CLI::App* command, int* threads) {
       ->group(kRunGroup);
 }
 
+void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters) {
+  constexpr char kGroup[] = "Filters (docs/jobs.md)";
+  command
+      ->add_option("--language", filters->languages,
+                   "Drop articles in other languages than these (en,pt)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("CODE,...")
+      ->group(kGroup);
+  command
+      ->add_option("--min-words", filters->min_words,
+                   "Drop articles of fewer words")
+      ->type_name("N")
+      ->group(kGroup);
+  command
+      ->add_option("--max-words", filters->max_words,
+                   "Drop articles of more words")
+      ->type_name("N")
+      ->group(kGroup);
+  OneOf({"gopher", "c4"},
+        command
+            ->add_option_function<std::vector<std::string>>(
+                "--filter",
+                [filters](const std::vector<std::string>& names) {
+                  for (const std::string& name : names) {
+                    (name == "c4" ? filters->c4 : filters->gopher) = true;
+                  }
+                },
+                "Drop what the published page rules of these data\n"
+                "sets refuse; repeatable")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->group(kGroup));
+}
+
 void AddInputs(CLI::App* command, descale::ReadOptions* read) {
   command
       ->add_option("INPUT", read->inputs,

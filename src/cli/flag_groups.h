@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "descale/filter.h"
 #include "descale/options.h"
 #include "descale/reader.h"
 #include "descale/status.h"
@@ -33,6 +34,9 @@ descale::Status CompleteInputs(std::string_view command,
 // would be the next run's input.
 descale::Status CheckOutputApart(const std::string& output,
                                  const std::vector<std::string>& inputs);
+
+// --language, --min-words, --max-words, --filter.
+void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters);
 
 // How content is chosen.
 struct ContentFlags {

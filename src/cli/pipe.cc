@@ -78,6 +78,7 @@ void AddPipeCommand(CLI::App* app, Action* action) {
   AddFieldFlag(pipe, &flags->read);
   AddContentFlags(pipe, &flags->content);
   AddRuleFlags(pipe, &flags->rules);
+  AddFilterFlags(pipe, &flags->run.filters);
   AddLimitFlags(pipe, &flags->extract.limits);
   AddJobsFlag(pipe, &flags->run.threads);
   pipe->footer(kHelpFooter);

@@ -127,6 +127,7 @@ void AddRunFlags(CLI::App* run, RunFlags* flags) {
   AddOutputFlags(run, flags);
   AddContentFlags(run, &flags->content);
   AddRuleFlags(run, &flags->rules);
+  AddFilterFlags(run, &flags->job.filters);
   AddLimitFlags(run, &flags->extract.limits);
   AddJobFlags(run, flags);
   run->footer(kHelpFooter);

@@ -86,7 +86,7 @@ void JobCounts::Write(JsonWriter* json) const {
   }
   WriteSkips(skipped, json);
   json->Key("reasons").BeginObject();
-  for (size_t i = 1; i < kReasonCount; ++i) {
+  for (size_t i = 1; i < kOutcomeReasonCount; ++i) {
     json->Count(OutcomeReasonName(static_cast<OutcomeReason>(i)), by_reason[i]);
   }
   json->EndObject();
@@ -103,7 +103,7 @@ JobCounts JobCounts::Read(const JsonValue& object) {
     counts.stats.*member = object[name].AsCount();
   }
   counts.skipped = ReadSkips(object);
-  for (size_t i = 1; i < kReasonCount; ++i) {
+  for (size_t i = 1; i < kOutcomeReasonCount; ++i) {
     counts.by_reason[i] =
         object["reasons"][OutcomeReasonName(static_cast<OutcomeReason>(i))]
             .AsCount();

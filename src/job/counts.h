@@ -32,14 +32,12 @@ struct PageCounts {
   static PageCounts Read(const JsonValue& object);
 };
 
-inline constexpr size_t kReasonCount =
-    static_cast<size_t>(OutcomeReason::kNoText) + 1;
-
 struct JobCounts {
   RunStats stats;  // without `cpu`
   SkipCounts skipped;
-  std::array<uint64_t, kReasonCount> by_reason{};  // of pages that are not ok
-  std::map<std::string, uint64_t> rules;           // lines removed, by rule
+  std::array<uint64_t, kOutcomeReasonCount>
+      by_reason{};                        // of pages that are not ok
+  std::map<std::string, uint64_t> rules;  // lines removed, by rule
 
   void Count(const Article& article);
   void Write(JsonWriter* json) const;  // members of an object

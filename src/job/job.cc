@@ -74,6 +74,7 @@ class Job {
     RunOptions run;
     run.threads = options_.threads;
     run.apart = options_.by_input;
+    run.filters = options_.filters;
     run.on_article = [&](const Article& article, const RunStats& stats) {
       const bool go_on =
           !options_.on_article ||
@@ -132,6 +133,14 @@ std::string SettingsOf(const JobOptions& options) {
   text.append(options.by_input ? " by input" : "");
   text.append(options.with_blocks ? " blocks" : "");
   text.append(options.with_removed ? " removed" : "");
+  const FilterOptions& filters = options.filters;
+  for (const std::string& language : filters.languages) {
+    text.append("\nlanguage ").append(language);
+  }
+  text.append("\nwords ").append(std::to_string(filters.min_words));
+  text.append(" ").append(std::to_string(filters.max_words));
+  text.append(filters.gopher ? "\ngopher" : "");
+  text.append(filters.c4 ? "\nc4" : "");
   return text;
 }
 

@@ -28,7 +28,7 @@ void WritePages(const RunStats& stats, JsonWriter* json) {
 
 void WriteReasons(const JobCounts& counts, JsonWriter* json) {
   json->Key("reasons").BeginObject();
-  for (size_t i = 1; i < kReasonCount; ++i) {
+  for (size_t i = 1; i < kOutcomeReasonCount; ++i) {
     if (counts.by_reason[i] > 0) {
       json->Count(OutcomeReasonName(static_cast<OutcomeReason>(i)),
                   counts.by_reason[i]);

@@ -40,6 +40,14 @@ std::string_view OutcomeReasonName(OutcomeReason reason) {
       return "crashed";
     case OutcomeReason::kNoText:
       return "no_text";
+    case OutcomeReason::kLanguage:
+      return "language";
+    case OutcomeReason::kLength:
+      return "length";
+    case OutcomeReason::kGopher:
+      return "gopher";
+    case OutcomeReason::kC4:
+      return "c4";
   }
   return "";
 }

@@ -120,6 +120,7 @@ class Runner {
     batch->articles.reserve(batch->pages.size());
     for (Page& page : batch->pages) {
       batch->articles.push_back(extractor_.Extract(page, &batch->cpu));
+      ApplyFilters(options_.filters, &batch->articles.back());
       page = {};  // the bytes are not needed while the batch waits
       if (EndsRun(batch->articles.back())) {
         break;
