@@ -130,6 +130,10 @@ std::vector<std::string_view> InputFormats();
 // page if `format` does not say otherwise.
 bool MayHoldManyPages(const std::string& input, std::string_view format);
 
+// Bytes of all inputs as they lie on the disk; 0 if that is not known: folders,
+// lists and pipes may hold anything.
+uint64_t SizeOfInputs(const ReadOptions& options);
+
 }  // namespace descale
 
 #endif  // DESCALE_READER_H_

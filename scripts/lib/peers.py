@@ -47,7 +47,10 @@ def python_with(*packages):
     if not (TOOLS / "requirements.txt").exists():
         print(f"no {', '.join(packages)}: {TOOLS} is not there", file=sys.stderr)
         return None
-    return PYTHON if _has(packages) or _install(packages) else None
+    if _has(packages) or _install(packages):
+        return PYTHON
+    print(f"no {', '.join(packages)}: could not be installed", file=sys.stderr)
+    return None
 
 
 class Peers:
@@ -59,11 +62,8 @@ class Peers:
             print(f"no {', '.join(wanted)}: {reason}", file=sys.stderr)
             return
         for name in wanted:
-            packages = _packages(name)
-            if _has(packages) or _install(packages):
+            if python_with(*_packages(name)):
                 self.names.append(name)
-            else:
-                print(f"no {name}: its packages could not be installed", file=sys.stderr)
 
     def measure(self, folder, pages, limit):
         """{tool: CPU microseconds a page} of one run of each over a set."""

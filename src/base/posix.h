@@ -3,9 +3,12 @@
 #ifndef DESCALE_BASE_POSIX_H_
 #define DESCALE_BASE_POSIX_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "descale/status.h"
 
 namespace descale {
 
@@ -32,6 +35,13 @@ class FileDescriptor {
 // Writes all of `bytes`, in as many calls as it takes; false, with errno set,
 // if the system reports an error.
 bool WriteAll(int fd, std::string_view bytes);
+
+// Reads to the end, or until there are more than `limit` bytes; false, with
+// errno set, if the system reports an error.
+bool ReadAll(int fd, size_t limit, std::string* bytes);
+
+// kIoError: "out/a.jsonl: cannot write: no space left on device".
+Status FileError(std::string_view path, std::string_view what, int error);
 
 // What an errno means, in words, as our messages want them: "permission
 // denied".

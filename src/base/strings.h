@@ -28,6 +28,21 @@ bool StartsWithIgnoringCase(std::string_view s, std::string_view prefix);
 size_t FindIgnoringCase(std::string_view s, std::string_view needle,
                         size_t from = 0);
 
+// Calls `visit(piece)` for what stands between the separators, also for
+// nothing; a text that ends with a separator has an empty last piece.
+template <typename Visitor>
+void ForEachPiece(std::string_view text, std::string_view separator,
+                  Visitor visit) {
+  while (true) {
+    const size_t end = text.find(separator);
+    visit(text.substr(0, end));
+    if (end == std::string_view::npos) {
+      return;
+    }
+    text.remove_prefix(end + separator.size());
+  }
+}
+
 std::string_view TrimAscii(std::string_view s);
 
 // The white-space-separated words of `s` (HTML's "split on ASCII whitespace").

@@ -8,15 +8,14 @@
 #include <vector>
 
 #include "cli/clean_flags.h"
+#include "cli/load_extractor.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
-#include "cli/rule_mistakes.h"
 #include "cli/signals.h"
 
 #include "descale/extractor.h"
 #include "descale/pipeline.h"
 #include "descale/reader.h"
-#include "descale/ruleset.h"
 #include "descale/writer.h"
 
 namespace {
@@ -40,13 +39,12 @@ int RunClean(CleanFlags flags) {
   if (const auto status = CompleteFlags(&flags); !status.ok()) {
     return Fail(status);
   }
-  if (const auto status = ApplyContentFlags(flags.content, &flags.extract);
-      !status.ok()) {
-    return Fail(status);
-  }
-  const auto rules = descale::RuleSet::Load(flags.rules);
-  if (!rules.ok()) {
-    return FailOnRules(flags.rules, rules.status());
+  if (flags.trace) flags.extract.trace = PrintTrace;
+  int exit_code = kExitDone;
+  const auto extractor =
+      LoadExtractor(flags.content, flags.rules, flags.extract, &exit_code);
+  if (extractor == nullptr) {
+    return exit_code;
   }
   const auto reader = descale::OpenReader(flags.read);
   if (!reader.ok()) {
@@ -56,9 +54,7 @@ int RunClean(CleanFlags flags) {
   if (!opened.ok()) {
     return Fail(opened.status());
   }
-  if (flags.trace) flags.extract.trace = PrintTrace;
   InterruptibleWriter writer(std::move(*opened));
-  const descale::Extractor extractor(*rules, flags.extract);
 
   const bool to_stdout =
       flags.write.output.empty() || flags.write.output == "-";
@@ -67,7 +63,7 @@ int RunClean(CleanFlags flags) {
   Progress progress(
       Progress::StyleFor(flags.quiet, Progress::Style::kNone),
       /*name_pages=*/!descale::RecordsFailures(flags.write.format),
-      SizeOfInputs(flags.read));
+      descale::SizeOfInputs(flags.read));
   bool input_failed = false;
   flags.run.on_article = [&](const descale::Article& article,
                              const descale::RunStats& stats) {
@@ -76,7 +72,8 @@ int RunClean(CleanFlags flags) {
     return CaughtSignal() == 0;
   };
 
-  const auto stats = descale::Run(reader->get(), extractor, &writer, flags.run);
+  const auto stats =
+      descale::Run(reader->get(), *extractor, &writer, flags.run);
   progress.ClearLine();
   if (const int signal_number = CaughtSignal(); signal_number != 0) {
     PrintMessage("interrupted");

@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "cli/flag_groups.h"
+#include "cli/load_extractor.h"
 #include "cli/messages.h"
-#include "cli/rule_mistakes.h"
 #include "cli/signals.h"
 
 #include "descale/extractor.h"
 #include "descale/pipeline.h"
 #include "descale/reader.h"
-#include "descale/ruleset.h"
 #include "descale/writer.h"
 
 namespace {
@@ -43,13 +42,11 @@ int RunPipe(PipeFlags flags) {
   flags.read.limits = flags.extract.limits;
   flags.write.format = "jsonl";
   flags.write.one_page = false;
-  if (const auto status = ApplyContentFlags(flags.content, &flags.extract);
-      !status.ok()) {
-    return Fail(status);
-  }
-  const auto rules = descale::RuleSet::Load(flags.rules);
-  if (!rules.ok()) {
-    return FailOnRules(flags.rules, rules.status());
+  int exit_code = kExitDone;
+  const auto extractor =
+      LoadExtractor(flags.content, flags.rules, flags.extract, &exit_code);
+  if (extractor == nullptr) {
+    return exit_code;
   }
   const auto reader = descale::OpenReader(flags.read);
   if (!reader.ok()) {
@@ -60,9 +57,8 @@ int RunPipe(PipeFlags flags) {
     return Fail(writer.status());
   }
   SetUpBrokenPipe(/*output_is_standard_output=*/true);
-  const descale::Extractor extractor(*rules, flags.extract);
   const auto stats =
-      descale::Run(reader->get(), extractor, writer->get(), flags.run);
+      descale::Run(reader->get(), *extractor, writer->get(), flags.run);
   return stats.ok() ? kExitDone : Fail(stats.status());
 }
 

@@ -1,6 +1,5 @@
 #include "cli/progress.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -66,20 +65,6 @@ std::string SkippedText(const descale::SkipCounts& skipped) {
 }
 
 }  // namespace
-
-uint64_t SizeOfInputs(const descale::ReadOptions& read) {
-  uint64_t sum = 0;
-  for (const std::string& input : read.inputs) {
-    struct stat info;
-    if (!read.list.empty() || stat(input.c_str(), &info) != 0 ||
-        !S_ISREG(info.st_mode) || input.ends_with(".paths") ||
-        input.ends_with(".paths.gz")) {
-      return 0;
-    }
-    sum += static_cast<uint64_t>(info.st_size);
-  }
-  return sum;
-}
 
 Progress::Style Progress::StyleFor(bool quiet, Style otherwise) {
   return quiet                        ? Style::kNone

@@ -11,10 +11,6 @@
 #include "descale/reader.h"
 #include "descale/stats.h"
 
-// The size of all inputs, 0 if it is not known: that of files that were named.
-// Folders, lists and pipes may hold anything.
-uint64_t SizeOfInputs(const descale::ReadOptions& read);
-
 class Progress {
  public:
   enum class Style {

@@ -4,15 +4,14 @@
 #include <memory>
 #include <string>
 
+#include "cli/load_extractor.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
-#include "cli/rule_mistakes.h"
 #include "cli/run_flags.h"
 #include "cli/signals.h"
 
 #include "descale/extractor.h"
 #include "descale/job.h"
-#include "descale/ruleset.h"
 
 namespace {
 
@@ -38,18 +37,17 @@ int RunRun(RunFlags flags) {
   if (const auto status = CompleteRunFlags(&flags); !status.ok()) {
     return Fail(status);
   }
-  if (const auto status = ApplyContentFlags(flags.content, &flags.extract);
-      !status.ok()) {
-    return Fail(status);
-  }
-  const auto rules = descale::RuleSet::Load(flags.rules);
-  if (!rules.ok()) {
-    return FailOnRules(flags.rules, rules.status());
+  int exit_code = kExitDone;
+  const auto extractor =
+      LoadExtractor(flags.content, flags.rules, flags.extract, &exit_code);
+  if (extractor == nullptr) {
+    return exit_code;
   }
   SetUpBrokenPipe(/*output_is_standard_output=*/false);
   CatchSignals();
   Progress progress(Progress::StyleFor(flags.quiet, Progress::Style::kLog),
-                    /*name_pages=*/false, SizeOfInputs(flags.job.read));
+                    /*name_pages=*/false,
+                    descale::SizeOfInputs(flags.job.read));
   flags.job.on_article = [&](const descale::Article& article,
                              const descale::RunStats& stats,
                              uint64_t bytes_read) {
@@ -57,8 +55,7 @@ int RunRun(RunFlags flags) {
     progress.OnArticle(article, stats, bytes_read);
     return CaughtSignal() == 0;
   };
-  const descale::Extractor extractor(*rules, flags.extract);
-  const auto result = descale::RunJob(extractor, flags.job);
+  const auto result = descale::RunJob(*extractor, flags.job);
   progress.ClearLine();
   if (!result.ok()) {
     return Fail(result.status());

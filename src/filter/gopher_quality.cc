@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "filter/limits.h"
 #include "filter/verdict.h"
@@ -26,11 +27,6 @@ size_t CountOf(std::string_view text, std::string_view what) {
   return count;
 }
 
-size_t CharactersOf(std::string_view utf8) {
-  return static_cast<size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
-}
-
 // A letter of any script: ASCII, or a character beyond it that is no mark.
 bool HasLetter(std::string_view word) {
   return CountText(word).words > 0 &&
@@ -47,18 +43,16 @@ struct LineShares {
 LineShares SharesOf(std::string_view text) {
   size_t lines = 0;
   LineShares shares;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = TrimAscii(text.substr(begin, end - begin));
-    begin = end + 1;
+  ForEachPiece(text, "\n", [&](std::string_view untrimmed) {
+    const std::string_view line = TrimAscii(untrimmed);
     if (line.empty()) {
-      continue;
+      return;
     }
     ++lines;
     shares.bullets += line.starts_with("\u2022") || line.starts_with('-') ||
                       line.starts_with('*');
     shares.ellipses += line.ends_with("...") || line.ends_with("\u2026");
-  }
+  });
   shares.bullets /= static_cast<double>(std::max<size_t>(lines, 1));
   shares.ellipses /= static_cast<double>(std::max<size_t>(lines, 1));
   return shares;
@@ -68,7 +62,7 @@ std::string SpacedRules(const std::vector<std::string_view>& words) {
   size_t characters = 0;
   size_t with_letters = 0;
   for (const std::string_view word : words) {
-    characters += CharactersOf(word);
+    characters += CountCodePoints(word);
     with_letters += HasLetter(word) ? 1 : 0;
   }
   const auto count = static_cast<double>(words.size());

@@ -36,19 +36,17 @@ Repeats RepeatsOf(std::string_view text, std::string_view separator) {
   std::unordered_set<uint64_t> seen;
   size_t pieces = 0;
   Repeats repeats;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find(separator, begin), text.size());
-    const std::string_view piece = TrimAscii(text.substr(begin, end - begin));
-    begin = end + separator.size();
+  ForEachPiece(text, separator, [&](std::string_view untrimmed) {
+    const std::string_view piece = TrimAscii(untrimmed);
     if (piece.empty()) {
-      continue;
+      return;
     }
     ++pieces;
     if (!seen.insert(HashBytes(piece)).second) {
       repeats.pieces += 1;
       repeats.characters += static_cast<double>(piece.size());
     }
-  }
+  });
   repeats.pieces /= static_cast<double>(std::max<size_t>(pieces, 1));
   repeats.characters /= static_cast<double>(std::max<size_t>(text.size(), 1));
   return repeats;

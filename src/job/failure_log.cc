@@ -20,11 +20,6 @@ namespace {
 constexpr char kUnfinished[] = "/failures.jsonl.part";
 constexpr char kFinished[] = "/failures.jsonl";
 
-Status FileError(const std::string& path, std::string_view what) {
-  return Status::IoError(path + ": " + std::string(what) + ": " +
-                         ErrorText(errno));
-}
-
 }  // namespace
 
 Result<FailureLog> FailureLog::Open(const std::string& folder, uint64_t bytes) {
@@ -32,7 +27,7 @@ Result<FailureLog> FailureLog::Open(const std::string& folder, uint64_t bytes) {
   FileDescriptor file(
       open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   if (!file.valid() || ftruncate(file.get(), static_cast<off_t>(bytes)) != 0) {
-    return FileError(path, "cannot write");
+    return FileError(path, "cannot write", errno);
   }
   return FailureLog(std::move(path), std::move(file), bytes);
 }
@@ -57,7 +52,7 @@ void FailureLog::Add(const Article& article) {
 Result<uint64_t> FailureLog::Sync() {
   if (!added_.empty()) {
     if (!WriteAll(file_.get(), added_) || fdatasync(file_.get()) != 0) {
-      return FileError(path_, "cannot write");
+      return FileError(path_, "cannot write", errno);
     }
     bytes_ += added_.size();
     added_.clear();
@@ -69,7 +64,7 @@ Status FailureLog::Finish(const std::string& folder) {
   const std::string from = folder + kUnfinished;
   const std::string to = folder + kFinished;
   if (rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) {
-    return FileError(from, "cannot rename the finished file");
+    return FileError(from, "cannot rename the finished file", errno);
   }
   return SyncFolder(folder);
 }

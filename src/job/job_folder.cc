@@ -20,11 +20,6 @@ namespace {
 
 constexpr char kLockName[] = ".descale-lock";
 
-Status FileError(const std::string& path, std::string_view what, int error) {
-  return Status::IoError(path + ": " + std::string(what) + ": " +
-                         ErrorText(error));
-}
-
 // Who holds the lock: " (process 17)"; "" if it does not say.
 std::string Holder(int lock) {
   std::array<char, 32> text;

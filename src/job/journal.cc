@@ -4,7 +4,6 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -22,11 +21,6 @@ namespace {
 
 std::string PathOf(const std::string& folder) {
   return folder + "/" + kJournalName;
-}
-
-Status FileError(const std::string& path, std::string_view what, int error) {
-  return Status::IoError(path + ": " + std::string(what) + ": " +
-                         ErrorText(error));
 }
 
 void WriteInput(const InputState& input, JsonWriter* json) {
@@ -108,21 +102,6 @@ bool ReadLine(std::string_view text, JsonReader* reader, JobState* state) {
   return true;
 }
 
-Status ReadFile(const std::string& path, int file, std::string* bytes) {
-  std::array<char, 64 << 10> buffer;
-  while (true) {
-    const ssize_t got = read(file, buffer.data(), buffer.size());
-    if (got == 0) {
-      return {};
-    }
-    if (got > 0) {
-      bytes->append(buffer.data(), static_cast<size_t>(got));
-    } else if (errno != EINTR) {
-      return FileError(path, "cannot read", errno);
-    }
-  }
-}
-
 }  // namespace
 
 Result<Journal> Journal::Create(const std::string& folder,
@@ -148,8 +127,8 @@ Result<Journal> Journal::Reopen(const std::string& folder,
     return FileError(path, "cannot open", errno);
   }
   std::string bytes;
-  if (Status status = ReadFile(path, file.get(), &bytes); !status.ok()) {
-    return status;
+  if (!ReadAll(file.get(), SIZE_MAX - 1, &bytes)) {
+    return FileError(path, "cannot read", errno);
   }
   const std::string first = FirstLine(settings);
   // Broken off in its first line, it has nothing to say yet.

@@ -219,4 +219,17 @@ bool MayHoldManyPages(const std::string& input, std::string_view format) {
          (stat(input.c_str(), &info) == 0 && S_ISDIR(info.st_mode));
 }
 
+uint64_t SizeOfInputs(const ReadOptions& options) {
+  uint64_t sum = 0;
+  for (const std::string& input : options.inputs) {
+    struct stat info;
+    if (!options.list.empty() || !ListOfPaths(input).empty() ||
+        stat(input.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) {
+      return 0;
+    }
+    sum += static_cast<uint64_t>(info.st_size);
+  }
+  return sum;
+}
+
 }  // namespace descale

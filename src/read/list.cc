@@ -19,26 +19,6 @@ namespace {
 // A path, an id and a URL fit easily; what is longer is no list.
 constexpr size_t kMaxLineBytes = 1 << 20;
 
-LineReader OpenLines(const std::string& path, const Limits& limits) {
-  return {Decompress(OpenFile(TypedInput(path)), path, limits), kMaxLineBytes};
-}
-
-// With a slash at the end, or "".
-std::string FolderOfList(const std::string& path) {
-  return path.substr(0, path.rfind('/') + 1);
-}
-
-// The next line that is not empty; false at the end.
-bool NextLine(LineReader* lines, LineReader::Line* line) {
-  while (lines->Next(line)) {
-    line->text = TrimAscii(line->text);
-    if (!line->outcome.ok() || !line->text.empty()) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // A line that is to be reported.
 Input FailedLine(const std::string& list, const LineReader::Line& line,
                  Outcome outcome) {
@@ -73,21 +53,34 @@ Outcome Locate(const std::string& folder, std::string path, Input* input) {
 
 }  // namespace
 
-ListReader::ListReader(std::string path, const Limits& limits)
-    : path_(std::move(path)),
-      folder_(FolderOfList(path_)),
-      lines_(OpenLines(path_, limits)) {}
+std::string ListLines::Folder() const {
+  return path_.substr(0, path_.rfind('/') + 1);
+}
+
+bool ListLines::Next(LineReader::Line* line) {
+  if (!lines_.has_value()) {
+    lines_.emplace(Decompress(OpenFile(TypedInput(path_)), path_, limits_),
+                   kMaxLineBytes);
+  }
+  while (lines_->Next(line)) {
+    line->text = TrimAscii(line->text);
+    if (!line->outcome.ok() || !line->text.empty()) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool ListReader::Next(Input* input) {
   LineReader::Line line;
-  if (!NextLine(&lines_, &line)) {
+  if (!lines_.Next(&line)) {
     return false;
   }
   *input = Input{};
   if (Outcome outcome =
           line.outcome.ok() ? ParseLine(line.text, input) : line.outcome;
       !outcome.ok()) {
-    *input = FailedLine(path_, line, std::move(outcome));
+    *input = FailedLine(lines_.path(), line, std::move(outcome));
   }
   return true;
 }
@@ -111,25 +104,21 @@ Outcome ListReader::ParseLine(std::string_view line, Input* input) {
   if (path.empty()) {
     return Corrupt("no \"path\"");
   }
-  return Locate(folder_, std::move(path), input);
+  return Locate(lines_.Folder(), std::move(path), input);
 }
-
-PathList::PathList(std::string path, const Limits& limits)
-    : path_(std::move(path)),
-      folder_(FolderOfList(path_)),
-      lines_(OpenLines(path_, limits)) {}
 
 bool PathList::Next(Input* input) {
   LineReader::Line line;
-  if (!NextLine(&lines_, &line)) {
+  if (!lines_.Next(&line)) {
     return false;
   }
   *input = Input{};
-  if (Outcome outcome = line.outcome.ok()
-                            ? Locate(folder_, std::string(line.text), input)
-                            : line.outcome;
+  if (Outcome outcome =
+          line.outcome.ok()
+              ? Locate(lines_.Folder(), std::string(line.text), input)
+              : line.outcome;
       !outcome.ok()) {
-    *input = FailedLine(path_, line, std::move(outcome));
+    *input = FailedLine(lines_.path(), line, std::move(outcome));
   }
   return true;
 }

@@ -24,16 +24,13 @@ size_t FindHeaderEnd(std::string_view bytes, size_t searched) {
 }
 
 NamedFields::NamedFields(std::string_view header) {
-  for (size_t begin = 0; begin < header.size();) {
-    const size_t end = std::min(header.find('\n', begin), header.size());
-    const std::string_view line = header.substr(begin, end - begin);
-    begin = end + 1;
+  ForEachPiece(header, "\n", [this](std::string_view line) {
     const size_t colon = line.find(':');
     if (colon != std::string_view::npos && !IsAsciiSpace(line[0])) {
       fields_.emplace_back(TrimAscii(line.substr(0, colon)),
                            TrimAscii(line.substr(colon + 1)));
     }
-  }
+  });
 }
 
 std::string_view NamedFields::operator[](std::string_view name) const {

@@ -59,19 +59,13 @@ Status OpenRegular(const std::string& path, FileDescriptor* file) {
              : Status::InvalidArgument("not a regular file");
 }
 
-Result<std::string> ReadAll(int file) {
+Result<std::string> ReadRuleFile(int file) {
   std::string bytes;
-  char buffer[1 << 16];
-  for (;;) {
-    const ssize_t count = read(file, buffer, sizeof(buffer));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return Failed(errno);
-    if (count == 0) return bytes;
-    bytes.append(buffer, static_cast<size_t>(count));
-    if (bytes.size() > kMaxRuleFileBytes) {
-      return Status::InvalidArgument("the file is larger than 4 MB");
-    }
+  if (!ReadAll(file, kMaxRuleFileBytes, &bytes)) return Failed(errno);
+  if (bytes.size() > kMaxRuleFileBytes) {
+    return Status::InvalidArgument("the file is larger than 4 MB");
   }
+  return bytes;
 }
 
 }  // namespace
@@ -115,7 +109,7 @@ Result<std::string> ReadRuleFile(const std::string& folder,
   // of files most of what opening them costs.
   FileDescriptor file;
   if (!OpenRegular(path, &file).ok()) return ReadBelow(folder, path);
-  return ReadAll(file.get());
+  return ReadRuleFile(file.get());
 }
 
 Status CheckRelative(std::string_view path) {
@@ -134,7 +128,7 @@ Result<std::string> ReadBelow(const std::string& folder,
   FileDescriptor file;
   if (Status status = Resolve(folder, path, &real); !status.ok()) return status;
   if (Status status = OpenRegular(real, &file); !status.ok()) return status;
-  return ReadAll(file.get());
+  return ReadRuleFile(file.get());
 }
 
 }  // namespace descale

@@ -6,21 +6,12 @@
 
 #include "descale/document.h"
 
+#include "base/strings.h"
 #include "write/markdown_escape.h"
 #include "write/render.h"
 
 namespace descale {
 namespace {
-
-// Calls `visit(line)` for each line of `text`.
-template <typename Visitor>
-void ForEachLine(std::string_view text, Visitor visit) {
-  for (size_t begin = 0; begin <= text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    visit(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
 
 // Writes the blocks of one article one behind the other.
 class MarkdownRenderer {
@@ -84,7 +75,7 @@ class MarkdownRenderer {
   // before each but the first.
   void RenderLines(const ArticleBlock& block, std::string_view prefix) {
     bool first = true;
-    ForEachLine(TextOf(block), [&](std::string_view line) {
+    ForEachPiece(TextOf(block), "\n", [&](std::string_view line) {
       if (!first) {
         out_->append("\\\n").append(prefix);
       }
@@ -95,7 +86,7 @@ class MarkdownRenderer {
 
   void RenderHeading(const ArticleBlock& block) {
     out_->append(std::clamp<size_t>(block.level, 1, 6), '#');
-    ForEachLine(TextOf(block), [&](std::string_view line) {
+    ForEachPiece(TextOf(block), "\n", [&](std::string_view line) {
       *out_ += ' ';
       AppendMarkdownLine(line, out_);
     });
@@ -185,7 +176,7 @@ class MarkdownRenderer {
   void RenderCell(std::string_view text) {
     *out_ += ' ';
     bool first = true;
-    ForEachLine(text, [&](std::string_view line) {
+    ForEachPiece(text, "\n", [&](std::string_view line) {
       *out_ += first ? "" : "<br>";
       first = false;
       AppendMarkdownCell(line, out_);

@@ -18,11 +18,6 @@
 namespace descale {
 namespace {
 
-Status PathError(std::string_view path, std::string_view what, int error) {
-  return Status::IoError(std::string(path) + ": " + std::string(what) + ": " +
-                         ErrorText(error));
-}
-
 // Opens a new file in `folder` and stores its path in `temporary`. Its name
 // does not depend on the final name, which may be as long as names can be.
 FileDescriptor OpenTemporary(const std::string& folder,
@@ -60,7 +55,7 @@ Result<OutputFile> OutputFile::Create(std::string path) {
     file = OpenTemporary(FolderOf(target), &temporary);
   }
   if (!file.valid()) {
-    return PathError(path, "cannot write", errno);
+    return FileError(path, "cannot write", errno);
   }
   return OutputFile(std::move(path), std::move(target), std::move(temporary),
                     std::move(file));
@@ -70,7 +65,7 @@ Result<OutputFile> OutputFile::StandardOutput() {
   constexpr char kName[] = "standard output";
   FileDescriptor file(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0));
   if (!file.valid()) {
-    return PathError(kName, "cannot write", errno);
+    return FileError(kName, "cannot write", errno);
   }
   return OutputFile(kName, "", "", std::move(file));
 }
@@ -117,17 +112,17 @@ Status OutputFile::Commit(bool durable) {
 }
 
 Status OutputFile::Error(std::string_view what, int error) const {
-  return PathError(path_, what, error);
+  return FileError(path_, what, error);
 }
 
 Status MakeWritableFolder(const std::string& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) {
-    return PathError(path, "cannot make the folder", error.value());
+    return FileError(path, "cannot make the folder", error.value());
   }
   if (access(path.c_str(), W_OK | X_OK) != 0) {
-    return PathError(path, "cannot write to the folder", errno);
+    return FileError(path, "cannot write to the folder", errno);
   }
   return {};
 }
@@ -136,7 +131,7 @@ Status SyncFolder(const std::string& path) {
   const FileDescriptor folder(
       open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.valid() || fsync(folder.get()) != 0) {
-    return PathError(path, "cannot sync the folder", errno);
+    return FileError(path, "cannot sync the folder", errno);
   }
   return {};
 }

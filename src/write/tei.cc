@@ -5,6 +5,7 @@
 
 #include "descale/document.h"
 
+#include "base/strings.h"
 #include "write/render.h"
 
 namespace descale {
@@ -151,13 +152,12 @@ class TeiRenderer {
   void Lines(std::string_view begin, const ArticleBlock& block,
              std::string_view end) {
     out_ += begin;
-    std::string_view rest = TextOf(block);
-    for (size_t at; (at = rest.find('\n')) != std::string_view::npos;
-         rest.remove_prefix(at + 1)) {
-      AppendEscaped(rest.substr(0, at), &out_);
-      out_ += "<lb/>";
-    }
-    AppendEscaped(rest, &out_);
+    bool first = true;
+    ForEachPiece(TextOf(block), "\n", [&](std::string_view line) {
+      out_ += first ? "" : "<lb/>";
+      first = false;
+      AppendEscaped(line, &out_);
+    });
     out_ += end;
   }
 

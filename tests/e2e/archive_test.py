@@ -6,13 +6,7 @@ import json
 import tarfile
 import unittest
 
-from program import ProgramTest, page
-
-
-def record(kind, content, fields=""):
-    content = content if isinstance(content, bytes) else content.encode()
-    head = f"WARC/1.1\r\nWARC-Type: {kind}\r\n{fields}Content-Length: {len(content)}\r\n\r\n"
-    return head.encode() + content + b"\r\n\r\n"
+from program import ProgramTest, page, warc_record
 
 
 def response(marker, number):
@@ -21,14 +15,14 @@ def response(marker, number):
         f"WARC-Target-URI: https://harbour.example/{number}\r\nContent-Type: application/http\r\n"
     )
     http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page(marker)}"
-    return record("response", http, fields)
+    return warc_record("response", http, fields)
 
 
 def crawl(count):
     """The records of a small crawl, with others between the pages."""
-    records = [record("warcinfo", "software: x")]
+    records = [warc_record("warcinfo", "software: x")]
     for number in range(count):
-        records += [record("request", "GET / HTTP/1.1\r\n\r\n"), response(f"Page {number}.", number)]
+        records += [warc_record("request", "GET / HTTP/1.1\r\n\r\n"), response(f"Page {number}.", number)]
     return records
 
 

@@ -9,8 +9,13 @@ import signal
 import subprocess
 import time
 
-PROGRAM = os.environ["DESCALE"]
+from program import PROGRAM, warc_record
+
 SHIM = os.environ.get("DESCALE_FAULT_SHIM", "")
+
+
+def id_of(number):
+    return f"WARC-Record-ID: <urn:page:{number}>\r\n"
 
 
 def make_crawl(path, pages, seed=1):
@@ -22,18 +27,11 @@ def make_crawl(path, pages, seed=1):
             text = "".join(f"<p>{' '.join(rng.choices(words, k=60)).capitalize()}.</p>" for _ in range(5))
             body = f"<!doctype html><title>Page {number}</title><h1>Page {number}</h1>{text}"
             http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{body}".encode()
-            member = bytearray(gzip.compress(record("response", http, number)))
+            member = bytearray(gzip.compress(warc_record("response", http, id_of(number))))
             if number % 50 == 49:
                 member[len(member) // 2] ^= 0x55
             file.write(member)
-            file.write(gzip.compress(record("request", b"GET / HTTP/1.1\r\n\r\n", number)))
-
-
-def record(kind, content, number):
-    return (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:{kind}:{number}>\r\n"
-        f"Content-Length: {len(content)}\r\n\r\n"
-    ).encode() + content + b"\r\n\r\n"
+            file.write(gzip.compress(warc_record("request", "GET / HTTP/1.1\r\n\r\n")))
 
 
 def contents(folder):

@@ -29,6 +29,13 @@ def page(marker=""):
     )
 
 
+def warc_record(kind, content, fields=""):
+    """A record of WARC 1.1; `fields` are whole lines, each with its CR LF."""
+    content = content if isinstance(content, bytes) else content.encode()
+    head = f"WARC/1.1\r\nWARC-Type: {kind}\r\n{fields}Content-Length: {len(content)}\r\n\r\n"
+    return head.encode() + content + b"\r\n\r\n"
+
+
 def squeezed(text):
     """The text with each run of white space as one space."""
     return " ".join(text.split())

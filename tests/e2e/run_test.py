@@ -77,6 +77,10 @@ class RunTest(ProgramTest):
              "failures.jsonl", "summary.json"],
         )
 
+    def test_a_list_may_come_from_a_pipe(self):
+        done = self.run_job("@-", "-o", "out", stdin=b"crawl.warc.gz\n")
+        self.assertIn("300 pages in: 294 articles", done.messages)
+
     def test_a_folder_with_something_in_it_is_refused(self):
         (self.folder / "out").mkdir()
         (self.folder / "out/mine.txt").write_text("mine")

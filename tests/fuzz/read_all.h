@@ -3,7 +3,6 @@
 #ifndef DESCALE_TESTS_FUZZ_READ_ALL_H_
 #define DESCALE_TESTS_FUZZ_READ_ALL_H_
 
-#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -16,24 +15,9 @@
 #include "fuzz/check.h"
 #include "read/decompress.h"
 #include "read/formats.h"
+#include "unit/read/step_stream.h"
 
 namespace descale {
-
-// Bytes that come in steps, as from a pipe.
-class SteppingStream : public ByteStream {
- public:
-  SteppingStream(std::string_view bytes, size_t step)
-      : rest_(bytes), step_(step) {}
-  size_t Read(char* buffer, size_t size) override {
-    const size_t part = rest_.copy(buffer, std::min(size, step_));
-    rest_.remove_prefix(part);
-    return part;
-  }
-
- private:
-  std::string_view rest_;
-  const size_t step_;
-};
 
 inline std::vector<Page> PagesOf(std::string_view bytes,
                                  const std::string& path, size_t step) {
@@ -44,7 +28,7 @@ inline std::vector<Page> PagesOf(std::string_view bytes,
   input.path = input.id = path;
   const auto reader = FindInputFormat("auto")->open(
       input,
-      Decompress(std::make_unique<SteppingStream>(bytes, step), path,
+      Decompress(std::make_unique<StepStream>(std::string(bytes), step), path,
                  options.limits),
       options);
   std::vector<Page> pages;
