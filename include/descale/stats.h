@@ -55,6 +55,7 @@ struct RunStats {
   StageTimes cpu;
 
   void Count(const Article& article);  // all but `cpu`
+  void Add(const RunStats& other);
 };
 
 }  // namespace descale

@@ -30,11 +30,6 @@ std::string CheckDate(const std::string& text) {
   return is_date ? "" : "not a date such as 2024-05-13: " + text;
 }
 
-void TakesSize(CLI::Option* option) {
-  // CLI11 names its units at length; the group's title says it once for all.
-  option->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
-}
-
 // "html=content": the member `content` of a JSON line is the page's HTML.
 std::string SetField(const std::string& text, descale::JsonFields* fields) {
   const size_t equals = text.find('=');
@@ -70,6 +65,11 @@ bool IsWithin(const std::string& path, const std::string& folder) {
 }
 
 }  // namespace
+
+void TakesSize(CLI::Option* option) {
+  // CLI11 names its units at length; the group's title says it once for all.
+  option->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
+}
 
 void OneOf(const std::vector<std::string_view>& names, CLI::Option* option) {
   std::string choices;

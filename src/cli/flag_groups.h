@@ -57,6 +57,9 @@ void AddRuleFlags(CLI::App* command, descale::RuleOptions* rules);
 // --max-input-bytes, --max-page-bytes, --max-depth, --max-tree-bytes.
 void AddLimitFlags(CLI::App* command, descale::Limits* limits);
 
+// Lets an option take "64M" and the like.
+void TakesSize(CLI::Option* option);
+
 // Lets an option take one of these names only, and shows them in the help.
 void OneOf(const std::vector<std::string_view>& names, CLI::Option* option);
 

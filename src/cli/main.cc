@@ -15,6 +15,7 @@
 #include "cli/pipe.h"
 #include "cli/rules.h"
 #include "cli/run.h"
+#include "cli/serve.h"
 #include "cli/why.h"
 #include <CLI/CLI.hpp>
 
@@ -24,8 +25,8 @@ namespace {
 
 // All subcommands, in the order of the help.
 constexpr void (*kCommands[])(CLI::App*, Action*) = {
-    AddCleanCommand, AddRunCommand,   AddPipeCommand,     AddExplainCommand,
-    AddWhyCommand,   AddRulesCommand, AddFeaturesCommand,
+    AddCleanCommand,   AddRunCommand, AddPipeCommand,  AddServeCommand,
+    AddExplainCommand, AddWhyCommand, AddRulesCommand, AddFeaturesCommand,
 };
 
 // "descale clean": as far as the command line was understood.

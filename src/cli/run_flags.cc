@@ -43,12 +43,10 @@ void AddOutputFlags(CLI::App* run, RunFlags* flags) {
         run->add_option("--compress", flags->compression,
                         "How the shards are packed (default: gz)")
             ->group(kOutputGroup));
-  run->add_option("--shard-size", flags->job.shard_bytes,
-                  "Size of a shard's file, in bytes or with K, M, G\n"
-                  "(default: 256M)")
-      ->transform(CLI::AsSizeValue(false).description(""))
-      ->type_name("SIZE")
-      ->group(kOutputGroup);
+  TakesSize(run->add_option("--shard-size", flags->job.shard_bytes,
+                            "Size of a shard's file, in bytes or with K, M, G\n"
+                            "(default: 256M)")
+                ->group(kOutputGroup));
   run->add_option("--shard-articles", flags->job.shard_articles,
                   "Articles of a shard (default: 0, any number)")
       ->type_name("N")

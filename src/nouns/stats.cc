@@ -40,4 +40,17 @@ void RunStats::Count(const Article& article) {
   }
 }
 
+void RunStats::Add(const RunStats& other) {
+  pages += other.pages;
+  ok += other.ok;
+  degraded += other.degraded;
+  dropped += other.dropped;
+  failed += other.failed;
+  unreadable += other.unreadable;
+  parsed_whole += other.parsed_whole;
+  bytes_in += other.bytes_in;
+  bytes_out += other.bytes_out;
+  cpu.Add(other.cpu);
+}
+
 }  // namespace descale

@@ -32,6 +32,7 @@ LIBRARY_HEADERS = [
     (re.compile(r"simdjson[./]"), {"simdjson::simdjson"}),
     (re.compile(r"toml\+\+/"), {"tomlplusplus::tomlplusplus"}),
     (re.compile(r"cld2/"), {"descale_cld2"}),
+    (re.compile(r"boost/"), {"Boost::headers"}),
     (re.compile(r"CLI/"), {"CLI11::CLI11"}),
 ]
 PROGRAM_LIBS = {"CLI11::CLI11"}

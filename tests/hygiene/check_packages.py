@@ -28,6 +28,7 @@ PACKAGE_OF = {
     "libzstd": "libzstd-dev",
     "libbrotlidec": "libbrotli-dev",
     "LibArchive": "libarchive-dev",
+    "Boost": "libboost-dev",
     "simdjson": "libsimdjson-dev",
     "tomlplusplus": "libtomlplusplus-dev",
     "cld2": "libcld2-dev",

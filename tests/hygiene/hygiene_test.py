@@ -84,7 +84,7 @@ class HygieneTest(unittest.TestCase):
             ("a library of another stage", {"src/dom/a.cc": "#include <gumbo.h>\n"}, "PkgConfig::GUMBO"),
             ("however it is quoted", {"src/dom/a.cc": '# include "gumbo.h"\n'}, "PkgConfig::GUMBO"),
             ("ICU", {"src/dom/a.h": "#include <unicode/uchar.h>\n"}, "ICU::uc"),
-            ("a library that nobody knows", {"src/dom/a.cc": "#include <boost/any.hpp>\n"}, "no known library"),
+            ("a library that nobody knows", {"src/dom/a.cc": "#include <Qt/qstring.h>\n"}, "no known library"),
             ("the command line on internals", {"src/cli/a.cc": '#include "base/utf8.h"\n'}, "base is not"),
             ("CLI11 in a stage", {"src/dom/a.cc": "#include <CLI/CLI.hpp>\n"}, "CLI11::CLI11"),
             ("internals in a public header", {"include/descale/a.h": '#include "base/utf8.h"\n'}, "base is not"),
@@ -137,7 +137,7 @@ class HygieneTest(unittest.TestCase):
             ("a build library in section test", {"cmake/a.cmake": "find_package(GTest)\nfind_package(ZLIB)\n",
                                                  "scripts/apt-packages.txt": packages + "zlib1g-dev # z\n"
                                                  + "[build]\nlibgtest-dev # g\nlibgmock-dev # g\n"}, "zlib1g-dev"),
-            ("a library that nobody knows", {"cmake/a.cmake": "find_package(Boost)\n"}, "does not know"),
+            ("a library that nobody knows", {"cmake/a.cmake": "find_package(Qt6)\n"}, "does not know"),
             ("a package that nobody wants", {"scripts/apt-packages.txt": packages.replace(
                 "g++ # d", "libxml2-dev # x")}, "nothing looks for libxml2-dev"),
             ("a package without a reason", {"scripts/apt-packages.txt": packages + "zstd\n"}, "what for"),
