@@ -3,6 +3,7 @@
 #ifndef DESCALE_JOB_H_
 #define DESCALE_JOB_H_
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -42,6 +43,9 @@ struct JobOptions {
   // job is resumed with the settings that it was begun with, or not at all.
   std::string settings = {};
   int threads = 0;  // 0: as many as the machine has cores
+  // See RunOptions. A job may be resumed with it and without.
+  bool isolate = false;
+  std::chrono::milliseconds page_time{60'000};
   // See RunOptions; `stats` is of this process, and so is `bytes_read`, see
   // Reader. False breaks the job off.
   std::function<bool(const Article&, const RunStats& stats,

@@ -3,6 +3,7 @@
 #ifndef DESCALE_PIPELINE_H_
 #define DESCALE_PIPELINE_H_
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 
@@ -21,6 +22,12 @@ struct RunOptions {
   int threads = 0;  // 0: as many as the machine has cores
   // Stop at the first page that fails.
   bool strict = false;
+  // Pages are extracted by other processes, forked at the start, so that one
+  // that kills its process, or takes longer than `page_time`, is a failed page
+  // (kCrashed) and no more. Costs a copy of each page and article. No other
+  // thread of this process may be at work when Run is called.
+  bool isolate = false;
+  std::chrono::milliseconds page_time{60'000};
   // Batches of pages, which is what a writer gets at once, end with an input.
   bool apart = false;
   // Called for each article in order, after the batch that it is in was

@@ -73,6 +73,7 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
 
 void AddRunningFlags(CLI::App* clean, CleanFlags* flags) {
   AddJobsFlag(clean, &flags->run.threads);
+  AddIsolateFlags(clean, &flags->run.isolate, &flags->run.page_time);
   clean
       ->add_flag("--strict", flags->run.strict,
                  "Stop at the first page that fails, with exit code 1")

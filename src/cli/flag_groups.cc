@@ -130,6 +130,26 @@ void AddJobsFlag(CLI::App* command, int* threads) {
       ->group(kRunGroup);
 }
 
+void AddIsolateFlags(CLI::App* command, bool* isolate,
+                     std::chrono::milliseconds* page_time) {
+  command
+      ->add_flag("--isolate", *isolate,
+                 "Extract in processes apart: a page that crashes one fails,\n"
+                 "and the run goes on")
+      ->group(kRunGroup);
+  command
+      ->add_option_function<double>(
+          "--page-seconds",
+          [page_time](double seconds) {
+            *page_time =
+                std::chrono::milliseconds(static_cast<int64_t>(seconds * 1000));
+          },
+          "With --isolate: how long a page may take (default: 60)")
+      ->check(CLI::Range(0.001, 1e6).description(""))
+      ->type_name("SECONDS")
+      ->group(kRunGroup);
+}
+
 void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters) {
   constexpr char kGroup[] = "Filters (docs/jobs.md)";
   command

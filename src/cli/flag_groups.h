@@ -3,6 +3,7 @@
 #ifndef DESCALE_CLI_FLAG_GROUPS_H_
 #define DESCALE_CLI_FLAG_GROUPS_H_
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ void AddFieldFlag(CLI::App* command, descale::ReadOptions* read);
 
 // -j.
 void AddJobsFlag(CLI::App* command, int* threads);
+
+// --isolate, --page-seconds.
+void AddIsolateFlags(CLI::App* command, bool* isolate,
+                     std::chrono::milliseconds* page_time);
 
 // INPUT ... and --list.
 void AddInputs(CLI::App* command, descale::ReadOptions* read);

@@ -77,6 +77,7 @@ void AddPipeCommand(CLI::App* app, Action* action) {
   AddFilterFlags(pipe, &flags->run.filters);
   AddLimitFlags(pipe, &flags->extract.limits);
   AddJobsFlag(pipe, &flags->run.threads);
+  AddIsolateFlags(pipe, &flags->run.isolate, &flags->run.page_time);
   pipe->footer(kHelpFooter);
   pipe->callback([=] { *action = [=] { return RunPipe(*flags); }; });
 }

@@ -69,6 +69,7 @@ void AddJobFlags(CLI::App* run, RunFlags* flags) {
                 "if there is none")
       ->group(kRunGroup);
   AddJobsFlag(run, &flags->job.threads);
+  AddIsolateFlags(run, &flags->job.isolate, &flags->job.page_time);
   run->add_flag("-q,--quiet", flags->quiet, "No progress, no summary")
       ->group(kRunGroup);
 }

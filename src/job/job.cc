@@ -73,6 +73,8 @@ class Job {
     writer.SetReader(reader->get());
     RunOptions run;
     run.threads = options_.threads;
+    run.isolate = options_.isolate;
+    run.page_time = options_.page_time;
     run.apart = options_.by_input;
     run.filters = options_.filters;
     run.on_article = [&](const Article& article, const RunStats& stats) {

@@ -18,6 +18,7 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include "base/cpu_clock.h"
+#include "isolate/worker_pool.h"
 
 namespace descale {
 namespace {
@@ -52,6 +53,14 @@ class Runner {
             ? options_.threads
             : std::max(1,
                        static_cast<int>(std::thread::hardware_concurrency()));
+    if (options_.isolate) {
+      auto workers = WorkerPool::Start(extractor_, options_.page_time);
+      if (!workers.ok()) {
+        Fail(workers.status());
+        return status_;
+      }
+      workers_ = std::move(*workers);
+    }
     try {
       // Lifts TBB's own limit, the number of cores; it would print a warning.
       const tbb::global_control control(
@@ -119,7 +128,9 @@ class Runner {
   void ExtractBatch(Batch* batch) const {
     batch->articles.reserve(batch->pages.size());
     for (Page& page : batch->pages) {
-      batch->articles.push_back(extractor_.Extract(page, &batch->cpu));
+      batch->articles.push_back(workers_ != nullptr
+                                    ? workers_->Extract(page, &batch->cpu)
+                                    : extractor_.Extract(page, &batch->cpu));
       ApplyFilters(options_.filters, &batch->articles.back());
       page = {};  // the bytes are not needed while the batch waits
       if (EndsRun(batch->articles.back())) {
@@ -171,6 +182,7 @@ class Runner {
   const Extractor& extractor_;
   Writer& writer_;
   const RunOptions& options_;
+  std::unique_ptr<WorkerPool> workers_;  // null: all in this process
   std::atomic<bool> stopped_{false};
   std::optional<Page> next_;  // read, but of the next batch
   // Touched by the serial writing filter only.
