@@ -6,6 +6,7 @@
 #define DESCALE_DESCALE_H_
 
 #include "descale/article.h"
+#include "descale/deduplicator.h"
 #include "descale/document.h"
 #include "descale/explain.h"
 #include "descale/extractor.h"
@@ -18,6 +19,7 @@
 #include "descale/reader.h"
 #include "descale/reason.h"
 #include "descale/ruleset.h"
+#include "descale/server.h"
 #include "descale/stats.h"
 #include "descale/status.h"
 #include "descale/tag.h"

@@ -27,9 +27,13 @@ struct FilterOptions {
   // Burmese; that of stop words is English and for English only.
   bool gopher = false;
   // The page rules of C4 (Raffel et al., JMLR 21, 2020): at least 5 sentences,
-  // no curly bracket, no "lorem ipsum". Its list of bad words and its rules for
-  // lines are left out.
+  // no curly bracket, no "lorem ipsum". Its list of bad words is left out.
   bool c4 = false;
+  // Its rules for lines, before the others: lines that do not end as sentences
+  // do, have fewer than 3 words, mention JavaScript or are about a site's
+  // policies are taken out. They become removals if `keep_removed`.
+  bool c4_lines = false;
+  bool keep_removed = false;
 };
 
 // Makes a dropped page of an article that one of the filters refuses, with one

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "descale/article.h"
+#include "descale/deduplicator.h"
 #include "descale/extractor.h"
 #include "descale/filter.h"
 #include "descale/reader.h"
@@ -34,8 +36,8 @@ struct JobOptions {
   // Shards are called by their input and hold no other's articles.
   bool by_input = false;
   FilterOptions filters = {};  // see RunOptions
-  bool with_blocks = false;    // see WriteOptions
-  bool with_removed = false;   // see WriteOptions
+  DedupeOptions dedupe = {};
+  std::vector<std::string> fields = {};  // see WriteOptions
   // Go on with the job that was broken off in `folder`; begin one if there is
   // none.
   bool resume = false;

@@ -36,12 +36,13 @@ enum class OutcomeReason : uint8_t {
   kLength,
   kGopher,
   kC4,
+  kDuplicate,  // see deduplicator.h
 };
 
 // "ok", "degraded", "dropped", "failed".
 std::string_view PageStatusName(PageStatus status);
 inline constexpr size_t kOutcomeReasonCount =
-    static_cast<size_t>(OutcomeReason::kC4) + 1;
+    static_cast<size_t>(OutcomeReason::kDuplicate) + 1;
 // "too_large", "no_text", ...; "" for kNone.
 std::string_view OutcomeReasonName(OutcomeReason reason);
 

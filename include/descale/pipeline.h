@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <functional>
 
+#include "descale/deduplicator.h"
 #include "descale/extractor.h"
 #include "descale/filter.h"
 #include "descale/reader.h"
@@ -19,6 +20,8 @@ namespace descale {
 struct RunOptions {
   // What is to be dropped for what its text is like.
   FilterOptions filters = {};
+  // Articles pass it behind the filters; null: none does.
+  Deduplicator* deduplicator = nullptr;
   int threads = 0;  // 0: as many as the machine has cores
   // Stop at the first page that fails.
   bool strict = false;

@@ -47,8 +47,10 @@ struct WriteOptions {
   std::string output = {};
   bool one_page = true;        // the input is a single page
   bool articles_only = false;  // no records of pages without an article
-  bool with_blocks = false;    // JSONL: "blocks"
-  bool with_removed = false;   // JSONL: "removed"; needs keep_removed
+  // JSONL: the members of a record, of RecordFields(), in whatever order; empty
+  // for DefaultRecordFields(). "message" is left out where there is none;
+  // "removed" needs ExtractOptions::keep_removed.
+  std::vector<std::string> fields = {};
 };
 
 // Makes missing folders. Fails with kIoError if the output cannot be written,
@@ -66,6 +68,19 @@ Status WriteFile(const std::string& path, std::string_view bytes);
 //   jsonl, csv      a record a page, whatever became of it
 //   wet, tei        a record an article: WARC conversion records, or TEI in XML
 std::vector<std::string_view> OutputFormats();
+
+// What records of JSON lines may have, in the order in which they have it; most
+// are strings, "" where nothing is known:
+//   id, url, title, author, date, language, source, text, confidence (a
+//   number), status, reason, message
+// and those that they have on request only:
+//   site_name, canonical_url, description, image, crawled, charset, input
+//   tags     [strings]
+//   blocks   [{"kind", "level", "text", "score"}]
+//   spans    [{"kind", "begin", "end"}], in code points of the text
+//   removed  [{"text", "stage", "rule", "class", "file", "line", "evidence"}]
+std::vector<std::string_view> RecordFields();
+std::vector<std::string_view> DefaultRecordFields();
 
 // Whether files of that format hold many records, and whether pages without an
 // article have one. False for an unknown format.

@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "cli/signals.h"
 
+#include "descale/deduplicator.h"
 #include "descale/extractor.h"
 #include "descale/pipeline.h"
 #include "descale/reader.h"
@@ -55,6 +56,8 @@ int RunClean(CleanFlags flags) {
     return Fail(opened.status());
   }
   InterruptibleWriter writer(std::move(*opened));
+  descale::Deduplicator deduplicator(flags.dedupe);
+  flags.run.deduplicator = flags.dedupe.any() ? &deduplicator : nullptr;
 
   const bool to_stdout =
       flags.write.output.empty() || flags.write.output == "-";
@@ -84,6 +87,9 @@ int RunClean(CleanFlags flags) {
   }
   if (!flags.quiet && !flags.write.one_page) {
     progress.PrintSummary(*stats, (*reader)->skipped());
+  }
+  if (flags.stats) {
+    progress.PrintStages(*stats);
   }
   const bool strict_failure = flags.run.strict && stats->failed > 0;
   return input_failed || strict_failure ? kExitError : kExitDone;

@@ -1,5 +1,6 @@
 #include "cli/clean_flags.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,15 +61,7 @@ void AddOutputFlags(CLI::App* clean, CleanFlags* flags) {
       ->add_flag("--title", flags->extract.title_in_text,
                  "Put the title of an HTML page in front of its text")
       ->group(kOutputGroup);
-  OneOf({"blocks", "removed"},
-        clean
-            ->add_option(
-                "--with", flags->with,
-                "Add to JSON lines: blocks (kind and score), removed (each\n"
-                "line that was left out, with the rule)")
-            ->delimiter(',')
-            ->allow_extra_args(false)
-            ->group(kOutputGroup));
+  AddRecordFlags(clean, &flags->record);
 }
 
 void AddRunningFlags(CLI::App* clean, CleanFlags* flags) {
@@ -82,6 +75,7 @@ void AddRunningFlags(CLI::App* clean, CleanFlags* flags) {
       ->add_flag("-q,--quiet", flags->quiet,
                  "No progress, no summary; messages about pages stay")
       ->group(kRunGroup);
+  AddStatsFlag(clean, &flags->stats);
   clean
       ->add_flag("--trace", flags->trace,
                  "Say on standard error what each stage did with each page")
@@ -115,7 +109,7 @@ void AddCleanFlags(CLI::App* clean, CleanFlags* flags) {
   AddOutputFlags(clean, flags);
   AddContentFlags(clean, &flags->content);
   AddRuleFlags(clean, &flags->rules);
-  AddFilterFlags(clean, &flags->run.filters);
+  AddFilterFlags(clean, &flags->run.filters, &flags->dedupe);
   AddLimitFlags(clean, &flags->extract.limits);
   AddRunningFlags(clean, flags);
   clean->footer(kHelpFooter);
@@ -132,20 +126,21 @@ Status CompleteFlags(CleanFlags* flags) {
   write.one_page =
       inputs.size() == 1 && flags->read.list.empty() &&
       !descale::MayHoldManyPages(inputs.front(), flags->read.format);
-  for (const std::string& part : flags->with) {
-    (part == "blocks" ? write.with_blocks : write.with_removed) = true;
+  auto fields = FieldsOf(flags->record, write.format);
+  if (!fields.ok()) {
+    return fields.status();
   }
+  write.fields = std::move(*fields);
   const bool records = descale::HoldsRecords(write.format);
-  if (write.format != "jsonl" && !flags->with.empty()) {
-    return Status::InvalidArgument("--with needs --format jsonl");
-  }
   if (!records && !write.output.empty() && write.output != "-") {
     if (Status status = CheckOutputApart(flags->write.output, inputs);
         !status.ok()) {
       return status;
     }
   }
-  flags->extract.keep_removed = write.with_removed;
+  flags->extract.keep_removed =
+      std::find(write.fields.begin(), write.fields.end(), "removed") !=
+      write.fields.end();
   flags->read.limits = flags->extract.limits;
   flags->read.unique_names = !records && !write.one_page;
   return {};

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "cli/flag_groups.h"
+#include "cli/record_flags.h"
 #include <CLI/CLI.hpp>
 
+#include "descale/deduplicator.h"
 #include "descale/extractor.h"
 #include "descale/pipeline.h"
 #include "descale/reader.h"
@@ -24,9 +26,11 @@ struct CleanFlags {
   descale::ExtractOptions extract;
   descale::WriteOptions write;
   descale::RunOptions run;
-  std::string output_format;      // "" until CompleteFlags: by the output
-  std::vector<std::string> with;  // "blocks", "removed"
+  descale::DedupeOptions dedupe;
+  std::string output_format;  // "" until CompleteFlags: by the output
+  RecordFlags record;
   bool quiet = false;
+  bool stats = false;
   bool trace = false;
 };
 

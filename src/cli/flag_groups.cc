@@ -150,7 +150,51 @@ void AddIsolateFlags(CLI::App* command, bool* isolate,
       ->group(kRunGroup);
 }
 
-void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters) {
+namespace {
+
+void AddDedupeFlags(CLI::App* command, descale::DedupeOptions* dedupe,
+                    const char* group) {
+  constexpr uint32_t kLinePages = 3;
+  OneOf({"texts", "lines"},
+        command
+            ->add_option_function<std::vector<std::string>>(
+                "--dedupe",
+                [dedupe](const std::vector<std::string>& names) {
+                  for (const std::string& name : names) {
+                    dedupe->texts |= name == "texts";
+                    if (name == "lines" && dedupe->line_pages == 0) {
+                      dedupe->line_pages = kLinePages;
+                    }
+                  }
+                },
+                "Drop articles whose text was there before; take out lines\n"
+                "that stood on 3 articles of the site before")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->group(group));
+  command
+      ->add_option("--line-pages", dedupe->line_pages,
+                   "The same for lines, with another number than 3")
+      ->check(CLI::Range(1, 1'000'000).description(""))
+      ->type_name("N")
+      ->group(group);
+  TakesSize(command
+                ->add_option("--dedupe-memory", dedupe->memory_bytes,
+                             "For what was there before (default: 256M)")
+                ->group(group));
+}
+
+}  // namespace
+
+void AddStatsFlag(CLI::App* command, bool* stats) {
+  command
+      ->add_flag("--stats", *stats,
+                 "Print at the end what CPU time each stage took")
+      ->group(kRunGroup);
+}
+
+void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters,
+                    descale::DedupeOptions* dedupe) {
   constexpr char kGroup[] = "Filters (docs/jobs.md)";
   command
       ->add_option("--language", filters->languages,
@@ -169,20 +213,23 @@ void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters) {
                    "Drop articles of more words")
       ->type_name("N")
       ->group(kGroup);
-  OneOf({"gopher", "c4"},
+  OneOf({"gopher", "c4", "c4-lines"},
         command
             ->add_option_function<std::vector<std::string>>(
                 "--filter",
                 [filters](const std::vector<std::string>& names) {
                   for (const std::string& name : names) {
-                    (name == "c4" ? filters->c4 : filters->gopher) = true;
+                    (name == "c4"         ? filters->c4
+                     : name == "c4-lines" ? filters->c4_lines
+                                          : filters->gopher) = true;
                   }
                 },
-                "Drop what the published page rules of these data\n"
-                "sets refuse; repeatable")
+                "Drop pages, or lines, that the published rules of these\n"
+                "data sets refuse; repeatable")
             ->delimiter(',')
             ->allow_extra_args(false)
             ->group(kGroup));
+  AddDedupeFlags(command, dedupe, kGroup);
 }
 
 void AddInputs(CLI::App* command, descale::ReadOptions* read) {

@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "descale/deduplicator.h"
 #include "descale/filter.h"
 #include "descale/options.h"
 #include "descale/reader.h"
@@ -29,6 +30,9 @@ void AddJobsFlag(CLI::App* command, int* threads);
 void AddIsolateFlags(CLI::App* command, bool* isolate,
                      std::chrono::milliseconds* page_time);
 
+// --stats.
+void AddStatsFlag(CLI::App* command, bool* stats);
+
 // INPUT ... and --list.
 void AddInputs(CLI::App* command, descale::ReadOptions* read);
 // Where no input is named, takes standard input, unless that is a terminal.
@@ -40,8 +44,9 @@ descale::Status CompleteInputs(std::string_view command,
 descale::Status CheckOutputApart(const std::string& output,
                                  const std::vector<std::string>& inputs);
 
-// --language, --min-words, --max-words, --filter.
-void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters);
+// --language, --min-words, --max-words, --filter, --dedupe, ...
+void AddFilterFlags(CLI::App* command, descale::FilterOptions* filters,
+                    descale::DedupeOptions* dedupe);
 
 // How content is chosen.
 struct ContentFlags {

@@ -2,13 +2,16 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/flag_groups.h"
 #include "cli/load_extractor.h"
 #include "cli/messages.h"
+#include "cli/record_flags.h"
 #include "cli/signals.h"
 
+#include "descale/deduplicator.h"
 #include "descale/extractor.h"
 #include "descale/pipeline.h"
 #include "descale/reader.h"
@@ -28,11 +31,13 @@ Example:
 
 struct PipeFlags {
   descale::ReadOptions read;
+  RecordFlags record;
   ContentFlags content;
   descale::RuleOptions rules;
   descale::ExtractOptions extract;
   descale::WriteOptions write;
   descale::RunOptions run;
+  descale::DedupeOptions dedupe;
 };
 
 // Returns the exit code.
@@ -42,6 +47,12 @@ int RunPipe(PipeFlags flags) {
   flags.read.limits = flags.extract.limits;
   flags.write.format = "jsonl";
   flags.write.one_page = false;
+  auto fields = FieldsOf(flags.record, flags.write.format);
+  if (!fields.ok()) {
+    return Fail(fields.status());
+  }
+  flags.write.fields = std::move(*fields);
+  flags.extract.keep_removed = true;
   int exit_code = kExitDone;
   const auto extractor =
       LoadExtractor(flags.content, flags.rules, flags.extract, &exit_code);
@@ -56,6 +67,8 @@ int RunPipe(PipeFlags flags) {
   if (!writer.ok()) {
     return Fail(writer.status());
   }
+  descale::Deduplicator deduplicator(flags.dedupe);
+  flags.run.deduplicator = flags.dedupe.any() ? &deduplicator : nullptr;
   SetUpBrokenPipe(/*output_is_standard_output=*/true);
   const auto stats =
       descale::Run(reader->get(), *extractor, writer->get(), flags.run);
@@ -72,9 +85,10 @@ void AddPipeCommand(CLI::App* app, Action* action) {
   const auto flags = std::make_shared<PipeFlags>();
   pipe->get_formatter()->column_width(28);
   AddFieldFlag(pipe, &flags->read);
+  AddRecordFlags(pipe, &flags->record);
   AddContentFlags(pipe, &flags->content);
   AddRuleFlags(pipe, &flags->rules);
-  AddFilterFlags(pipe, &flags->run.filters);
+  AddFilterFlags(pipe, &flags->run.filters, &flags->dedupe);
   AddLimitFlags(pipe, &flags->extract.limits);
   AddJobsFlag(pipe, &flags->run.threads);
   AddIsolateFlags(pipe, &flags->run.isolate, &flags->run.page_time);

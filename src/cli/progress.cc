@@ -8,8 +8,11 @@
 #include <cstdint>
 #include <cstdio>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/messages.h"
+#include "cli/table.h"
 
 #include "descale/outcome.h"
 
@@ -61,6 +64,12 @@ std::string SkippedText(const descale::SkipCounts& skipped) {
   if (records > 0) {
     text += "; " + Count(records, "record") + " skipped (" + reasons + ")";
   }
+  return text;
+}
+
+std::string Formatted(const char* format, double value) {
+  char text[64];
+  std::snprintf(text, sizeof(text), format, value);
   return text;
 }
 
@@ -143,10 +152,31 @@ void Progress::PrintSummary(const descale::RunStats& stats,
                      std::to_string(stats.dropped) + " dropped, " +
                      std::to_string(stats.failed) + " failed";
   text += SkippedText(skipped);
-  char speed[64];
-  std::snprintf(speed, sizeof(speed), "; %.1f s, %.1f MB/s", Seconds(),
-                static_cast<double>(stats.bytes_in) / 1e6 / Seconds());
-  PrintMessage(text + speed);
+  text += Formatted("; %.1f s", Seconds());
+  text += Formatted(", %.1f MB/s",
+                    static_cast<double>(stats.bytes_in) / 1e6 / Seconds());
+  PrintMessage(text);
+}
+
+void Progress::PrintStages(const descale::RunStats& stats) {
+  ClearLine();
+  const auto pages = static_cast<double>(std::max<uint64_t>(stats.pages, 1));
+  const auto row = [&](std::string_view name, uint64_t nanoseconds) {
+    const auto time = static_cast<double>(nanoseconds);
+    return std::vector<std::string>{
+        std::string(name), Formatted("%.2f s", time / 1e9),
+        Formatted("%.0f us a page", time / 1e3 / pages)};
+  };
+  std::vector<std::vector<std::string>> rows;
+  uint64_t total = 0;
+  for (size_t i = 0; i < descale::kStageCount; ++i) {
+    const auto stage = static_cast<descale::Stage>(i);
+    total += stats.cpu[stage];
+    rows.push_back(row(descale::StageName(stage), stats.cpu[stage]));
+  }
+  rows.push_back(row("all", total));
+  std::fputs(Table(rows).c_str(), stderr);
+  PrintMessage(Count(stats.parsed_whole, "page") + " took the whole parse");
 }
 
 // Never 0, so that one can divide by it.

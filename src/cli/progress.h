@@ -32,6 +32,8 @@ class Progress {
   // Prints the counts of the whole run.
   void PrintSummary(const descale::RunStats& stats,
                     const descale::SkipCounts& skipped);
+  // Prints what the stages took.
+  void PrintStages(const descale::RunStats& stats);
 
  private:
   using Clock = std::chrono::steady_clock;

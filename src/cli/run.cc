@@ -29,6 +29,9 @@ int ReportEnd(const descale::JobResult& result, const RunFlags& flags,
     progress->PrintSummary(result.stats, result.skipped);
     PrintMessage(std::to_string(result.shards) + " shards in " + folder);
   }
+  if (flags.stats) {
+    progress->PrintStages(result.stats);
+  }
   return kExitDone;
 }
 

@@ -54,13 +54,7 @@ void AddOutputFlags(CLI::App* run, RunFlags* flags) {
   run->add_flag("--by-input", flags->job.by_input,
                 "Shards are called by their input, and hold no other's")
       ->group(kOutputGroup);
-  OneOf({"blocks", "removed"},
-        run->add_option("--with", flags->with,
-                        "Add to records: blocks (kind and score), removed\n"
-                        "(each line that was left out, with the rule)")
-            ->delimiter(',')
-            ->allow_extra_args(false)
-            ->group(kOutputGroup));
+  AddRecordFlags(run, &flags->record);
 }
 
 void AddJobFlags(CLI::App* run, RunFlags* flags) {
@@ -72,6 +66,7 @@ void AddJobFlags(CLI::App* run, RunFlags* flags) {
   AddIsolateFlags(run, &flags->job.isolate, &flags->job.page_time);
   run->add_flag("-q,--quiet", flags->quiet, "No progress, no summary")
       ->group(kRunGroup);
+  AddStatsFlag(run, &flags->stats);
 }
 
 // What rule files say, in a few digits: their content decides the output.
@@ -126,7 +121,7 @@ void AddRunFlags(CLI::App* run, RunFlags* flags) {
   AddOutputFlags(run, flags);
   AddContentFlags(run, &flags->content);
   AddRuleFlags(run, &flags->rules);
-  AddFilterFlags(run, &flags->job.filters);
+  AddFilterFlags(run, &flags->job.filters, &flags->job.dedupe);
   AddLimitFlags(run, &flags->extract.limits);
   AddJobFlags(run, flags);
   run->footer(kHelpFooter);
@@ -141,12 +136,11 @@ Status CompleteRunFlags(RunFlags* flags) {
       !status.ok()) {
     return status;
   }
-  if (job.format != "jsonl" && !flags->with.empty()) {
-    return Status::InvalidArgument("--with needs --format jsonl");
+  auto fields = FieldsOf(flags->record, job.format);
+  if (!fields.ok()) {
+    return fields.status();
   }
-  for (const std::string& part : flags->with) {
-    (part == "blocks" ? job.with_blocks : job.with_removed) = true;
-  }
+  job.fields = std::move(*fields);
   job.compression =
       flags->compression == "none" ? "" : "." + flags->compression;
   job.read.limits = flags->extract.limits;

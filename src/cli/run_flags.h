@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/flag_groups.h"
+#include "cli/record_flags.h"
 #include <CLI/CLI.hpp>
 
 #include "descale/job.h"
@@ -18,8 +19,9 @@ struct RunFlags {
   descale::RuleOptions rules;
   descale::ExtractOptions extract;
   std::string compression = "gz";
-  std::vector<std::string> with;  // "blocks", "removed"
+  RecordFlags record;
   bool quiet = false;
+  bool stats = false;
 };
 
 void AddRunFlags(CLI::App* run, RunFlags* flags);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/words.h"
+#include "filter/article_lines.h"
 #include "filter/limits.h"
 #include "filter/verdict.h"
 
@@ -49,11 +50,7 @@ bool Drop(std::string verdict, OutcomeReason reason, Article* article) {
   if (verdict.empty()) {
     return false;
   }
-  article->outcome = {PageStatus::kDropped, reason, "write",
-                      std::move(verdict)};
-  article->text.clear();
-  article->blocks.clear();
-  article->confidence = 0;
+  DropArticle(reason, std::move(verdict), article);
   return true;
 }
 
@@ -66,6 +63,13 @@ void ApplyFilters(const FilterOptions& options, Article* article) {
   const auto drop = [&](std::string verdict, OutcomeReason reason) {
     return Drop(std::move(verdict), reason, article);
   };
+  if (options.c4_lines) {
+    RemoveLines(C4Line, options.keep_removed, article);
+    if (drop(article->text.empty() ? "no line is left" : "",
+             OutcomeReason::kC4)) {
+      return;
+    }
+  }
   // The cheap ones first.
   if (drop(LanguageVerdict(options, article->metadata.language.value),
            OutcomeReason::kLanguage) ||

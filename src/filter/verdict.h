@@ -15,6 +15,9 @@ std::string GopherQuality(std::string_view text, std::string_view language);
 std::string GopherRepetition(std::string_view text);
 std::string C4Page(std::string_view text);
 
+// The rule that takes the line out of the text; "" if none does.
+std::string_view C4Line(std::string_view line);
+
 }  // namespace descale
 
 #endif  // DESCALE_FILTER_VERDICT_H_

@@ -1,17 +1,13 @@
 #include "job/failure_log.h"
 
-#include <fcntl.h>
-#include <sys/types.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "base/json_writer.h"
+#include "base/posix.h"
 #include "write/output_file.h"
 
 namespace descale {
@@ -23,18 +19,17 @@ constexpr char kFinished[] = "/failures.jsonl";
 }  // namespace
 
 Result<FailureLog> FailureLog::Open(const std::string& folder, uint64_t bytes) {
-  std::string path = folder + kUnfinished;
-  FileDescriptor file(
-      open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
-  if (!file.valid() || ftruncate(file.get(), static_cast<off_t>(bytes)) != 0) {
-    return FileError(path, "cannot write", errno);
+  auto log = SyncedLog::Open(folder + kUnfinished, bytes);
+  if (!log.ok()) {
+    return log.status();
   }
-  return FailureLog(std::move(path), std::move(file), bytes);
+  return FailureLog(std::move(*log));
 }
 
 void FailureLog::Add(const Article& article) {
   const Outcome& outcome = article.outcome;
-  JsonWriter json(&added_);
+  std::string line;
+  JsonWriter json(&line);
   json.BeginObject();
   json.String("input", article.input);
   json.Count("page", article.place.page);
@@ -46,18 +41,7 @@ void FailureLog::Add(const Article& article) {
   json.String("reason", OutcomeReasonName(outcome.reason));
   json.String("message", outcome.message);
   json.EndObject();
-  added_ += '\n';
-}
-
-Result<uint64_t> FailureLog::Sync() {
-  if (!added_.empty()) {
-    if (!WriteAll(file_.get(), added_) || fdatasync(file_.get()) != 0) {
-      return FileError(path_, "cannot write", errno);
-    }
-    bytes_ += added_.size();
-    added_.clear();
-  }
-  return bytes_;
+  log_.Add(line += '\n');
 }
 
 Status FailureLog::Finish(const std::string& folder) {

@@ -5,11 +5,12 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "descale/article.h"
 #include "descale/status.h"
 
-#include "base/posix.h"
+#include "job/synced_log.h"
 
 namespace descale {
 
@@ -20,24 +21,18 @@ namespace descale {
 //   id, url, stage, reason, message
 class FailureLog {
  public:
-  // Goes on behind `bytes` bytes; what follows them is cut off, as the job that
-  // wrote it was killed before it said so in its journal.
+  // See SyncedLog.
   static Result<FailureLog> Open(const std::string& folder, uint64_t bytes);
 
   void Add(const Article& article);
-  // Puts what was added on the disk and returns how long the log is.
-  Result<uint64_t> Sync();
+  Result<uint64_t> Sync() { return log_.Sync(); }
   // Gives the log of an ended job its final name, unless it has it already.
   static Status Finish(const std::string& folder);
 
  private:
-  FailureLog(std::string path, FileDescriptor file, uint64_t bytes)
-      : path_(std::move(path)), file_(std::move(file)), bytes_(bytes) {}
+  explicit FailureLog(SyncedLog log) : log_(std::move(log)) {}
 
-  std::string path_;
-  FileDescriptor file_;
-  uint64_t bytes_;
-  std::string added_;
+  SyncedLog log_;
 };
 
 }  // namespace descale

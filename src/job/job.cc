@@ -4,6 +4,7 @@
 #include "descale/job.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,11 +14,13 @@
 #include "job/failure_log.h"
 #include "job/job_folder.h"
 #include "job/journal.h"
+#include "job/seen_log.h"
 #include "job/shard_writer.h"
 #include "job/state.h"
 #include "job/summary.h"
 #include "write/formats.h"
 #include "write/output_file.h"
+#include "write/render.h"
 
 namespace descale {
 namespace {
@@ -61,6 +64,17 @@ class Job {
       return failures.status();
     }
     ShardWriter writer(options_, format_, &state_, &journal_, &*failures);
+    Deduplicator deduplicator(options_.dedupe);
+    std::optional<SeenLog> seen;
+    if (options_.dedupe.any()) {
+      deduplicator.KeepHistory();
+      auto opened =
+          SeenLog::Open(options_.folder, state_.seen_bytes, &deduplicator);
+      if (!opened.ok()) {
+        return opened.status();
+      }
+      writer.SetSeenLog(&seen.emplace(std::move(*opened)));
+    }
     ReadOptions read = options_.read;
     read.start = state_.next;
     read.on_input_end = [&](const InputReport& report) {
@@ -77,6 +91,7 @@ class Job {
     run.page_time = options_.page_time;
     run.apart = options_.by_input;
     run.filters = options_.filters;
+    run.deduplicator = seen.has_value() ? &deduplicator : nullptr;
     run.on_article = [&](const Article& article, const RunStats& stats) {
       const bool go_on =
           !options_.on_article ||
@@ -97,6 +112,9 @@ class Job {
   // Each step can be done again, if the process is killed between them.
   Status End() {
     if (Status status = FailureLog::Finish(options_.folder); !status.ok()) {
+      return status;
+    }
+    if (Status status = SeenLog::Remove(options_.folder); !status.ok()) {
       return status;
     }
     auto summary = OutputFile::Create(options_.folder + "/" + kSummaryName);
@@ -133,8 +151,9 @@ std::string SettingsOf(const JobOptions& options) {
   text.append("\nshards ").append(std::to_string(options.shard_bytes));
   text.append(" ").append(std::to_string(options.shard_articles));
   text.append(options.by_input ? " by input" : "");
-  text.append(options.with_blocks ? " blocks" : "");
-  text.append(options.with_removed ? " removed" : "");
+  for (const std::string& field : options.fields) {
+    text.append("\nfield ").append(field);
+  }
   const FilterOptions& filters = options.filters;
   for (const std::string& language : filters.languages) {
     text.append("\nlanguage ").append(language);
@@ -143,6 +162,13 @@ std::string SettingsOf(const JobOptions& options) {
   text.append(" ").append(std::to_string(filters.max_words));
   text.append(filters.gopher ? "\ngopher" : "");
   text.append(filters.c4 ? "\nc4" : "");
+  text.append(filters.c4_lines ? "\nc4 lines" : "");
+  const DedupeOptions& dedupe = options.dedupe;
+  if (dedupe.any()) {
+    text.append("\ndedupe ").append(dedupe.texts ? "texts " : "");
+    text.append(std::to_string(dedupe.line_pages)).append(" ");
+    text.append(std::to_string(dedupe.memory_bytes));
+  }
   return text;
 }
 
@@ -153,7 +179,7 @@ Status CheckOptions(const JobOptions& options, const OutputFormat* format) {
   }
   for (const std::string_view known : {"", ".gz", ".zst"}) {
     if (options.compression == known) {
-      return {};
+      return CheckRecordFields(options.fields);
     }
   }
   return Status::InvalidArgument("unknown compression \"" +

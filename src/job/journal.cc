@@ -70,6 +70,7 @@ std::string LineOf(const JobState& state, size_t shards, size_t inputs) {
   json.Count("next_input", state.next.input);
   json.Count("next_page", state.next.page);
   json.Count("failure_bytes", state.failure_bytes);
+  json.Count("seen_bytes", state.seen_bytes);
   json.Key("open");
   WriteInput(state.open, &json);
   json.Key("counts").BeginObject();
@@ -97,6 +98,7 @@ bool ReadLine(std::string_view text, JsonReader* reader, JobState* state) {
   state->next.input = (*line)["next_input"].AsCount();
   state->next.page = (*line)["next_page"].AsCount();
   state->failure_bytes = (*line)["failure_bytes"].AsCount();
+  state->seen_bytes = (*line)["seen_bytes"].AsCount();
   state->open = ReadInput((*line)["open"]);
   state->counts = JobCounts::Read((*line)["counts"]);
   return true;

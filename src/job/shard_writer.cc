@@ -49,8 +49,7 @@ ShardWriter::ShardWriter(const JobOptions& options, const OutputFormat& format,
       journal_(*journal),
       failures_(*failures) {
   write_.articles_only = true;
-  write_.with_blocks = options.with_blocks;
-  write_.with_removed = options.with_removed;
+  write_.fields = options.fields;
   for (const Shard& shard : state_.shards) {
     ++named_[StemOf(shard)];
   }
@@ -78,6 +77,9 @@ Status ShardWriter::Write(std::span<const Article> articles,
   }
   for (const Article& article : articles) {
     Count(article);
+  }
+  if (seen_ != nullptr) {
+    seen_->Add(articles.size());
   }
   if (error_.ok() && (shard_.bytes >= options_.shard_bytes ||
                       (options_.shard_articles > 0 &&
@@ -200,6 +202,13 @@ Status ShardWriter::EndShard() {
     return failure_bytes.status();
   }
   state_.failure_bytes = *failure_bytes;
+  if (seen_ != nullptr) {
+    const Result<uint64_t> seen_bytes = seen_->Sync();
+    if (!seen_bytes.ok()) {
+      return seen_bytes.status();
+    }
+    state_.seen_bytes = *seen_bytes;
+  }
   return journal_.Append(state_);
 }
 

@@ -17,6 +17,7 @@
 
 #include "job/failure_log.h"
 #include "job/journal.h"
+#include "job/seen_log.h"
 #include "job/state.h"
 #include "write/compress.h"
 #include "write/formats.h"
@@ -29,6 +30,8 @@ class ShardWriter : public Writer {
   // `state` is that of `journal`. All three are used until the end.
   ShardWriter(const JobOptions& options, const OutputFormat& format,
               JobState* state, Journal* journal, FailureLog* failures);
+  // What it has seen is noted, too.
+  void SetSeenLog(SeenLog* seen) { seen_ = seen; }
   // To be asked at the end what else was skipped than in inputs.
   void SetReader(const Reader* reader) { reader_ = reader; }
 
@@ -61,6 +64,7 @@ class ShardWriter : public Writer {
   JobState& state_;
   Journal& journal_;
   FailureLog& failures_;
+  SeenLog* seen_ = nullptr;
   const Reader* reader_ = nullptr;
 
   std::optional<OutputFile> file_;

@@ -33,6 +33,7 @@ struct JobState {
   std::vector<InputState> inputs;  // archives that were read to their end
   InputState open;                 // the input of `next`, so far
   uint64_t failure_bytes = 0;      // of the failures that belong to all this
+  uint64_t seen_bytes = 0;         // of the deduplicator's history, likewise
   JobCounts counts;
 };
 

@@ -48,6 +48,8 @@ std::string_view OutcomeReasonName(OutcomeReason reason) {
       return "gopher";
     case OutcomeReason::kC4:
       return "c4";
+    case OutcomeReason::kDuplicate:
+      return "duplicate";
   }
   return "";
 }

@@ -33,6 +33,7 @@ constexpr size_t kTokensPerThread = 2;
 struct Batch {
   std::vector<Page> pages;
   std::vector<Article> articles;
+  std::vector<Deduplicator::Marks> marks;  // of the articles, if asked for
   std::string rendered;
   StageTimes cpu;
   uint64_t bytes = 0;
@@ -45,7 +46,10 @@ class Runner {
       : reader_(*reader),
         extractor_(extractor),
         writer_(*writer),
-        options_(options) {}
+        options_(options),
+        filters_(options.filters) {
+    filters_.keep_removed = extractor.options().keep_removed;
+  }
 
   Result<RunStats> Run() {
     const int threads =
@@ -95,6 +99,17 @@ class Runner {
                                                    ExtractBatch(batch.get());
                                                    return batch;
                                                  }) &
+            tbb::make_filter<BatchPtr, BatchPtr>(
+                tbb::filter_mode::serial_in_order,
+                [this](BatchPtr batch) {
+                  JudgeBatch(batch.get());
+                  return batch;
+                }) &
+            tbb::make_filter<BatchPtr, BatchPtr>(tbb::filter_mode::parallel,
+                                                 [this](BatchPtr batch) {
+                                                   RenderBatch(batch.get());
+                                                   return batch;
+                                                 }) &
             tbb::make_filter<BatchPtr, void>(
                 tbb::filter_mode::serial_in_order,
                 [this](const BatchPtr& batch) { WriteBatch(batch.get()); }));
@@ -131,11 +146,29 @@ class Runner {
       batch->articles.push_back(workers_ != nullptr
                                     ? workers_->Extract(page, &batch->cpu)
                                     : extractor_.Extract(page, &batch->cpu));
-      ApplyFilters(options_.filters, &batch->articles.back());
+      ApplyFilters(filters_, &batch->articles.back());
       page = {};  // the bytes are not needed while the batch waits
       if (EndsRun(batch->articles.back())) {
         break;
       }
+    }
+    if (options_.deduplicator != nullptr) {
+      for (const Article& article : batch->articles) {
+        batch->marks.push_back(options_.deduplicator->Mark(article));
+      }
+    }
+  }
+
+  void JudgeBatch(Batch* batch) const {
+    for (Deduplicator::Marks& marks : batch->marks) {
+      options_.deduplicator->Judge(&marks);
+    }
+  }
+
+  void RenderBatch(Batch* batch) const {
+    for (size_t i = 0; i < batch->marks.size(); ++i) {
+      Deduplicator::Apply(batch->marks[i], filters_.keep_removed,
+                          &batch->articles[i]);
     }
     const uint64_t begin_ns = ThreadCpuNanoseconds();
     batch->rendered = writer_.Render(batch->articles);
@@ -182,6 +215,7 @@ class Runner {
   const Extractor& extractor_;
   Writer& writer_;
   const RunOptions& options_;
+  FilterOptions filters_;
   std::unique_ptr<WorkerPool> workers_;  // null: all in this process
   std::atomic<bool> stopped_{false};
   std::optional<Page> next_;  // read, but of the next batch

@@ -4,8 +4,10 @@
 #define DESCALE_WRITE_RENDER_H_
 
 #include <string>
+#include <vector>
 
 #include "descale/article.h"
+#include "descale/status.h"
 #include "descale/writer.h"
 
 namespace descale {
@@ -14,13 +16,10 @@ namespace descale {
 void RenderText(const Article& article, const WriteOptions& options,
                 std::string* out);
 
-// A line of JSON, always with the keys id, url, title, author, date, language,
-// source, text, status and reason, in this order. All of them are strings; one
-// that is unknown is "", so that a column has one type. Then, where there is
-// something to say, "message" (a string), and on request
-//   "blocks"   [{"kind", "level", "text", "score"}]
-//   "removed"  [{"text", "stage", "rule", "class", "file", "line", "evidence"}]
-// which are [] for a page without an article.
+// kInvalidArgument, with its name, for one that records do not have.
+Status CheckRecordFields(const std::vector<std::string>& fields);
+
+// A line of JSON: see RecordFields.
 void RenderJsonl(const Article& article, const WriteOptions& options,
                  std::string* out);
 

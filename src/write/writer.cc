@@ -13,6 +13,7 @@
 #include "write/compress.h"
 #include "write/formats.h"
 #include "write/output_file.h"
+#include "write/render.h"
 
 namespace descale {
 namespace {
@@ -171,6 +172,9 @@ Result<std::unique_ptr<Writer>> OpenWriter(const WriteOptions& given) {
   if (format == nullptr) {
     return Status::InvalidArgument("unknown output format \"" + given.format +
                                    "\"");
+  }
+  if (Status status = CheckRecordFields(given.fields); !status.ok()) {
+    return status;
   }
   WriteOptions options = given;
   if (options.output == "-") {

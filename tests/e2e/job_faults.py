@@ -18,16 +18,26 @@ def id_of(number):
     return f"WARC-Record-ID: <urn:page:{number}>\r\n"
 
 
+def url_of(number):
+    return f"WARC-Target-URI: https://harbour.example/{number}\r\n"
+
+
+LINE = "<p>All the news of the harbour are sent to readers by letter each Friday morning.</p>"
+
+
 def make_crawl(path, pages, seed=1):
-    """A WARC file of small pages, every 50th of them spoiled, with others between."""
+    """A WARC file of small pages, every 50th of them spoiled, with others between. A line
+    stands on all of them, and each tenth is there twice."""
     rng = random.Random(seed)
     words = "harbour ferry quay tide dredger channel lamp rope gull storm noon master".split()
     with open(path, "wb") as file:
+        before = ""
         for number in range(pages):
-            text = "".join(f"<p>{' '.join(rng.choices(words, k=60)).capitalize()}.</p>" for _ in range(5))
-            body = f"<!doctype html><title>Page {number}</title><h1>Page {number}</h1>{text}"
+            text = before if number % 10 == 7 else "".join(f"<p>{' '.join(rng.choices(words, k=60)).capitalize()}.</p>" for _ in range(5))
+            before = text
+            body = f"<!doctype html><title>Page</title><h1>Page</h1>{text}{LINE}"
             http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{body}".encode()
-            member = bytearray(gzip.compress(warc_record("response", http, id_of(number))))
+            member = bytearray(gzip.compress(warc_record("response", http, id_of(number) + url_of(number))))
             if number % 50 == 49:
                 member[len(member) // 2] ^= 0x55
             file.write(member)

@@ -58,6 +58,22 @@ class OutputTest(ProgramTest):
             for removed in record["removed"]:
                 self.assertEqual(list(removed), ["text", "stage", "rule", "class", "file", "line", "evidence"])
 
+    def test_fields_are_chosen(self):
+        self.add("a.html", page())
+        [record] = self.records("a.html", "--fields", "text,id", "--fields", "spans")
+        self.assertEqual(list(record), ["id", "text", "spans"])
+        self.assertEqual(record["text"][record["spans"][-1]["begin"]:], record["text"].split("\n\n")[-1])
+        [record] = self.records("a.html", "--with", "tags,charset")
+        self.assertEqual(list(record), [*KEYS, "tags", "charset"])
+        self.clean("a.html", "--fields", "text", exit_code=2)
+        self.clean("a.html", "--format", "jsonl", "--fields", "txet", exit_code=2)
+
+    def test_what_the_stages_took(self):
+        self.add("in/a.html", page())
+        messages = self.clean("in", "-o", "out.jsonl", "-q", "--stats").messages
+        self.assertRegex(messages, r"(?m)^parse +\d+\.\d\d s +\d+ us a page$")
+        self.assertEqual(len(messages.splitlines()), 10)
+
     def test_a_collision_of_names_is_found_before_the_first_page(self):
         self.add("in/a.html", page())
         self.add("in/a.txt", page())

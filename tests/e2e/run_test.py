@@ -147,12 +147,22 @@ class RunTest(ProgramTest):
 
     def test_a_job_that_is_killed_anywhere_is_resumed_to_the_same_bytes(self):
         rng = random.Random(20)
-        begin = time.monotonic()
-        expected = self.finished()
-        seconds = time.monotonic() - begin
-        for number in range(KILLS):
-            with self.subTest(kill=number):
-                self.assertEqual(kill_and_resume(self.job(), expected, rng, seconds, calls=40), "")
+        for flags in ((), ("--dedupe", "texts,lines")):
+            begin = time.monotonic()
+            expected = self.finished(flags)
+            seconds = time.monotonic() - begin
+            for number in range(KILLS // 2):
+                with self.subTest(kill=number, flags=flags):
+                    self.assertEqual(kill_and_resume(self.job(flags=flags), expected, rng, seconds, calls=40), "")
+            Job([], self.folder / "expected").clear()
+
+    def test_duplicates_are_counted(self):
+        self.run_job("crawl.warc.gz", "-o", "out", "--dedupe", "texts,lines", "--compress", "none")
+        summary = json.loads((self.folder / "out/summary.json").read_text())
+        self.assertEqual(summary["reasons"], {"corrupt": 6, "duplicate": 30})
+        # The heading is one, too.
+        self.assertEqual(summary["rules"]["repeated-line"], 2 * (294 - 30 - 3))
+        self.assertEqual(self.files("out"), ["articles-00000.jsonl", "failures.jsonl", "summary.json"])
 
     @needs_shim
     def test_a_call_that_fails_costs_no_finished_shard(self):

@@ -28,6 +28,7 @@ LIBRARY_HEADERS = [
     (re.compile(r"libdeflate\.h$"), {"PkgConfig::DEFLATE"}),
     (re.compile(r"zstd(_errors)?\.h$"), {"PkgConfig::ZSTD"}),
     (re.compile(r"brotli/"), {"PkgConfig::BROTLI"}),
+    (re.compile(r"xxhash\.h$"), {"PkgConfig::XXHASH"}),
     (re.compile(r"archive(_entry)?\.h$"), {"LibArchive::LibArchive"}),
     (re.compile(r"simdjson[./]"), {"simdjson::simdjson"}),
     (re.compile(r"toml\+\+/"), {"tomlplusplus::tomlplusplus"}),

@@ -27,6 +27,7 @@ PACKAGE_OF = {
     "libdeflate": "libdeflate-dev",
     "libzstd": "libzstd-dev",
     "libbrotlidec": "libbrotli-dev",
+    "libxxhash": "libxxhash-dev",
     "LibArchive": "libarchive-dev",
     "Boost": "libboost-dev",
     "simdjson": "libsimdjson-dev",

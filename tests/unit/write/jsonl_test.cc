@@ -54,20 +54,44 @@ TEST(JsonlTest, BlocksAndRemovalsComeOnRequest) {
   removal.reason = {"rules",         "drop-line", "en/share", "share",
                     "rules/en.toml", 7,           "exact"};
   WriteOptions options;
-  options.with_blocks = true;
-  options.with_removed = true;
-  EXPECT_THAT(
-      Jsonl(article, options),
-      EndsWith(
-          R"("reason":"","blocks":[)"
-          R"({"kind":"heading","level":2,"text":"Head","score":1.000},)"
-          R"({"kind":"list_item","level":0,"text":"Item","score":0.250}],)"
-          R"("removed":[{"text":"Share","stage":"rules","rule":"en/share",)"
-          R"("class":"share","file":"rules/en.toml","line":7,)"
-          R"("evidence":"exact"}]})"
-          "\n"));
-  EXPECT_THAT(Jsonl(MakeFailure("b"), options),
-              HasSubstr(R"("blocks":[],"removed":[])"));
+  options.fields = {"blocks", "removed"};
+  EXPECT_EQ(Jsonl(article, options),
+            R"({"blocks":[)"
+            R"({"kind":"heading","level":2,"text":"Head","score":1.000},)"
+            R"({"kind":"list_item","level":0,"text":"Item","score":0.250}],)"
+            R"("removed":[{"text":"Share","stage":"rules","rule":"en/share",)"
+            R"("class":"share","file":"rules/en.toml","line":7,)"
+            R"("evidence":"exact"}]})"
+            "\n");
+  EXPECT_EQ(Jsonl(MakeFailure("b"), options),
+            "{\"blocks\":[],\"removed\":[]}\n");
+}
+
+TEST(JsonlTest, FieldsAreChosenAndKeepTheirOrder) {
+  Article article = MakeArticle("a", "x");
+  article.metadata.tags = {"sea", "tide"};
+  article.crawled = "2024-05-13";
+  WriteOptions options;
+  options.fields = {"text", "id", "message", "tags", "crawled"};
+  EXPECT_EQ(Jsonl(article, options),
+            R"({"id":"a.html","text":"x","tags":["sea","tide"],)"
+            R"("crawled":"2024-05-13"})"
+            "\n");
+  EXPECT_EQ(CheckRecordFields(options.fields).code(), StatusCode::kOk);
+  options.fields.emplace_back("txet");
+  EXPECT_THAT(CheckRecordFields(options.fields).message(), HasSubstr("txet"));
+}
+
+TEST(JsonlTest, SpansAreInCodePoints) {
+  Article article = MakeArticle("a", "");
+  AddBlock(BlockKind::kHeading, "\u0645\u0627\u0621", &article);
+  AddBlock(BlockKind::kParagraph, "\U0001F30A x", &article);
+  WriteOptions options;
+  options.fields = {"spans"};
+  EXPECT_EQ(Jsonl(article, options),
+            R"({"spans":[{"kind":"heading","begin":0,"end":3},)"
+            R"({"kind":"paragraph","begin":5,"end":8}]})"
+            "\n");
 }
 
 TEST(JsonlTest, NoByteOfAnIdMakesABadRecord) {
