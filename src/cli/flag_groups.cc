@@ -167,8 +167,8 @@ void AddDedupeFlags(CLI::App* command, descale::DedupeOptions* dedupe,
                     }
                   }
                 },
-                "Drop articles whose text was there before; take out lines\n"
-                "that stood on 3 articles of the site before")
+                "Drop articles whose text was there before; take out\n"
+                "lines that stood on 3 articles of the site before")
             ->delimiter(',')
             ->allow_extra_args(false)
             ->group(group));

@@ -27,8 +27,8 @@ void AddRecordFlags(CLI::App* command, RecordFlags* flags) {
   add("--fields", &flags->fields,
       "What JSON lines have (docs/formats.md lists it all)");
   add("--with", &flags->with,
-      "What they have beside the usual: blocks (kind and score), spans,\n"
-      "removed (each line that was left out, with the rule), tags, ...");
+      "Beside the usual: blocks (kind and score), spans,\n"
+      "removed (each line that was left out, with the rule), ...");
 }
 
 Result<std::vector<std::string>> FieldsOf(const RecordFlags& flags,

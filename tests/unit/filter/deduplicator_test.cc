@@ -65,13 +65,11 @@ TEST(DeduplicatorTest, TheSecondOfTwoTextsIsDropped) {
 
 TEST(DeduplicatorTest, LinesOfASiteGoOnceTheyWereOnSoManyPages) {
   Deduplicator deduplicator({.line_pages = 2});
-  for (int i = 0; i < 2; ++i) {
-    // That it stands there twice makes no second page of it.
-    const Article first =
-        Pass(&deduplicator,
-             ArticleOf("Share\n\nText " + std::to_string(i) + "\n\nShare"));
-    EXPECT_EQ(first.blocks.size(), 3u);
-  }
+  // That it stands there twice makes no second page of it.
+  Pass(&deduplicator, ArticleOf("Share\n\nOne\n\nShare"));
+  const Article second =
+      Pass(&deduplicator, ArticleOf("Share\n\nTwo\n\nShare"));
+  EXPECT_EQ(second.text, "Share\n\nTwo\n\nShare");
   const Article third = Pass(&deduplicator, ArticleOf("Share\n\nText\nShare"));
   EXPECT_EQ(third.text, "Text");
   EXPECT_THAT(BlocksOf(third), ElementsAre("Text"));
