@@ -13,6 +13,14 @@ JsonWriter& JsonWriter::Key(std::string_view key) {
   return *this;
 }
 
+JsonWriter& JsonWriter::EscapedKey(std::string_view key) {
+  BeginValue();
+  AppendJsonString(key, &out_);
+  out_ += ':';
+  needs_comma_ = false;
+  return *this;
+}
+
 void JsonWriter::String(std::string_view value) {
   BeginValue();
   AppendJsonString(value, &out_);

@@ -31,6 +31,8 @@ class JsonWriter {
 
   // The next value is the member of that name: ASCII, nothing to escape.
   JsonWriter& Key(std::string_view key);
+  // The same for a name that came from somewhere.
+  JsonWriter& EscapedKey(std::string_view key);
 
   void String(std::string_view value);
   void Integer(int64_t value);

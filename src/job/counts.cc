@@ -92,7 +92,7 @@ void JobCounts::Write(JsonWriter* json) const {
   json->EndObject();
   json->Key("rules").BeginObject();
   for (const auto& [rule, lines] : rules) {
-    json->Count(rule, lines);
+    json->EscapedKey(rule).Integer(static_cast<int64_t>(lines));
   }
   json->EndObject();
 }

@@ -30,6 +30,16 @@ TEST(JsonWriterTest, CommasStandBetweenValuesAndMembers) {
                  R"("nothing":null,"list":["x",{},[],1],"last":true})");
 }
 
+TEST(JsonWriterTest, KeysAreEscapedOnRequest) {
+  std::string text;
+  JsonWriter json(&text);
+  json.BeginObject();
+  json.EscapedKey("a\t\"b").Integer(1);
+  json.EscapedKey("c").Bool(true);
+  json.EndObject();
+  EXPECT_EQ(text, R"({"a\t\"b":1,"c":true})");
+}
+
 TEST(JsonWriterTest, NumbersHaveThreeDecimalsHoweverLarge) {
   std::string out;
   JsonWriter(&out).Number(1e308);
