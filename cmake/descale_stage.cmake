@@ -49,8 +49,25 @@ function(descale_library)
     VERSION ${PROJECT_VERSION} SOVERSION 0 LINKER_LANGUAGE CXX)
 endfunction()
 
+# libdescale_c.so: all of it behind the functions of descale/c_api.h, which are
+# the only ones that it exports.
+# Not with sanitizers: what loads it is not built with them.
+function(descale_c_library stage)
+  if(DESCALE_SANITIZE)
+    return()
+  endif()
+  add_library(descale_c SHARED $<TARGET_OBJECTS:descale_${stage}>)
+  target_link_libraries(descale_c PRIVATE descale descale_build_flags)
+  target_link_options(descale_c PRIVATE -Wl,--exclude-libs,ALL)
+  set_target_properties(descale_c PROPERTIES
+    VERSION ${PROJECT_VERSION} SOVERSION 1 LINKER_LANGUAGE CXX)
+endfunction()
+
 # The command line: public headers only, as any other user of the library.
 function(descale_program folder)
+  if(NOT DESCALE_BUILD_PROGRAM)
+    return()
+  endif()
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cc)
   add_executable(descale_program ${sources})
   set_target_properties(descale_program PROPERTIES

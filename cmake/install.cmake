@@ -5,7 +5,12 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/descale)
 
 install(TARGETS descale EXPORT descaleTargets FILE_SET HEADERS)
-install(TARGETS descale_program)
+if(TARGET descale_c)
+  install(TARGETS descale_c)
+endif()
+if(DESCALE_BUILD_PROGRAM)
+  install(TARGETS descale_program)
+endif()
 install(EXPORT descaleTargets NAMESPACE descale:: DESTINATION ${package_dir})
 
 configure_package_config_file(
@@ -28,5 +33,7 @@ file(RELATIVE_PATH prefix_from_pc
   ${CMAKE_INSTALL_PREFIX}/${pkgconfig_dir} ${CMAKE_INSTALL_PREFIX})
 configure_file(${PROJECT_SOURCE_DIR}/cmake/descale.pc.in
   ${PROJECT_BINARY_DIR}/descale.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/descale.pc
+configure_file(${PROJECT_SOURCE_DIR}/cmake/descale_c.pc.in
+  ${PROJECT_BINARY_DIR}/descale_c.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/descale.pc ${PROJECT_BINARY_DIR}/descale_c.pc
   DESTINATION ${pkgconfig_dir})

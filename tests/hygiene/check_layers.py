@@ -16,7 +16,7 @@ from law import cpp_files_below, read_law, report
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]')
 STANDARD = re.compile(r"[a-z_0-9]+$")  # <string_view>, <cstdint>
-POSIX = re.compile(r"(dirent|dlfcn|errno|fcntl|malloc|poll|pthread|setjmp|signal|time|unistd|sys/\w+)\.h$")
+POSIX = re.compile(r"(stddef|stdint|dirent|dlfcn|errno|fcntl|malloc|poll|pthread|setjmp|signal|time|unistd|sys/\w+)\.h$")
 
 # Which link target of LIBS a header belongs to; of several, any will do.
 LIBRARY_HEADERS = [

@@ -29,6 +29,16 @@ cmake -S "$consumer" -B "$work/consumer" -G Ninja -DCMAKE_CXX_COMPILER="$cxx" \
 cmake --build "$work/consumer"
 "$work/consumer/consumer"
 
+echo "== the C interface"
+exported=$(nm -D --defined-only "$libdir/libdescale_c.so" | awk '$2 ~ /[TW]/ { print $3 }')
+others=$(grep -v '^descale_' <<<"$exported" || true)
+[[ -z $others ]] || { echo "libdescale_c.so exports $others" >&2; exit 1; }
+export PKG_CONFIG_PATH=$libdir/pkgconfig
+read -ra flags < <(pkg-config --cflags --libs descale_c)
+cc -std=c99 -pedantic -Wall -Wextra -Werror "$consumer/main.c" "${flags[@]}" -o "$work/in_c"
+printf '<title>T</title><p>%s' "$(printf 'The ferry sails at noon, as it did before. %.0s' {1..9})" >"$work/page.html"
+[[ $("$work/in_c" "$work/page.html" https://a.example/) == *"The ferry sails"* ]]
+
 echo "== pkg-config"
 export PKG_CONFIG_PATH=$libdir/pkgconfig
 read -ra flags < <(pkg-config "$@" --cflags --libs descale)
