@@ -9,6 +9,12 @@
 //   kArabic  kBasic, and alef, yeh, waw, heh with or without hamza, madda and
 //            dots as one letter each, Persian kaf and yeh as the Arabic ones,
 //            tatweel and vowel marks out
+//   kHebrew  kBasic, and points and accents out, maqaf, geresh and gershayim as
+//            the hyphen and the quotes that people type for them
+//   kTurkish kBasic, and all four letters i as one, as "REKLAM İLANI" is
+//   written in
+//            lower case in two ways; circumflexes out
+//   kGreek   kBasic, and accents and breathings out: capitals have none
 //
 // Ill-formed UTF-8 folds as U+FFFD. All functions are safe from many threads.
 
@@ -24,8 +30,8 @@
 
 namespace descale {
 
-enum class Folding : uint8_t { kBasic, kArabic };
-inline constexpr size_t kFoldingCount = 2;
+enum class Folding : uint8_t { kBasic, kArabic, kHebrew, kTurkish, kGreek };
+inline constexpr size_t kFoldingCount = 5;
 
 inline constexpr uint32_t kAnyLength = 0xFFFFFFFF;
 

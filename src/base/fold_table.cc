@@ -24,6 +24,14 @@ const icu::Normalizer2* Nfkc() {
   return instance;
 }
 
+const icu::Normalizer2* Nfd() {
+  static const icu::Normalizer2* const instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFDInstance(status);
+  }();
+  return instance;
+}
+
 bool IsArabicMark(char32_t c) {
   if (c == 0x640) return true;  // tatweel
   return (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) ||
@@ -56,13 +64,89 @@ char32_t ArabicLetter(char32_t c) {
   }
 }
 
+// Cantillation marks and points.
+bool IsHebrewMark(char32_t c) {
+  return (c >= 0x591 && c <= 0x5BD) || c == 0x5BF || c == 0x5C1 || c == 0x5C2 ||
+         c == 0x5C4 || c == 0x5C5 || c == 0x5C7;
+}
+
+char32_t HebrewLetter(char32_t c) {
+  switch (c) {
+    case 0x5BE:  // maqaf
+      return U'-';
+    case 0x5F3:  // geresh
+      return U'\'';
+    case 0x5F4:  // gershayim
+      return U'"';
+    default:
+      return c;
+  }
+}
+
+char32_t TurkishLetter(char32_t c) {
+  switch (c) {
+    case 0x130:  // capital i with dot
+    case 0x131:  // dotless i
+    case 0xCE:   // with circumflex
+    case 0xEE:
+      return U'i';
+    case 0xC2:
+    case 0xE2:
+      return U'a';
+    case 0xDB:
+    case 0xFB:
+      return U'u';
+    case 0x307:  // what is left of a capital i with dot in lower case
+      return kFoldDropped;
+    default:
+      return c;
+  }
+}
+
+// The letter that is written with accents and breathings.
+char32_t GreekLetter(char32_t c) {
+  if ((c < 0x370 || c > 0x3FF) && (c < 0x1F00 || c > 0x1FFF)) {
+    return c;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString parts;
+  Nfd()->normalize(icu::UnicodeString(static_cast<UChar32>(c)), parts, status);
+  return U_SUCCESS(status) ? static_cast<char32_t>(parts.char32At(0)) : c;
+}
+
+bool IsMark(char32_t c, Folding folding) {
+  return (folding == Folding::kArabic && IsArabicMark(c)) ||
+         (folding == Folding::kHebrew && IsHebrewMark(c));
+}
+
+// A letter of the folding's language as the one that stands for all its forms.
+char32_t OneLetter(char32_t c, Folding folding) {
+  switch (folding) {
+    case Folding::kBasic:
+      return c;
+    case Folding::kArabic:
+      return ArabicLetter(c);
+    case Folding::kHebrew:
+      return HebrewLetter(c);
+    case Folding::kTurkish:
+      return TurkishLetter(c);
+    case Folding::kGreek:
+      return GreekLetter(c);
+  }
+  return c;
+}
+
 // One code point of any text, standing alone.
 char32_t ComputeEntry(char32_t c, Folding folding) {
   if (c >= 0xD800 && c <= 0xDFFF) return kReplacementCharacter;
   if (IsInvisible(c)) return kFoldDropped;
-  if (folding == Folding::kArabic && IsArabicMark(c)) return kFoldDropped;
+  if (IsMark(c, folding)) return kFoldDropped;
   const auto icu_c = static_cast<UChar32>(c);
   if (!Nfkc()->hasBoundaryBefore(icu_c)) return kFoldCombining;
+  icu::UnicodeString parts;
+  if (!Nfkc()->getDecomposition(icu_c, parts)) {
+    return FoldNormalized(c, folding);  // most: it is its own form
+  }
   const icu::UnicodeString form = CompatibilityForm(icu::UnicodeString(icu_c));
   if (form.countChar32() != 1) return kFoldSeveral;
   return FoldNormalized(static_cast<char32_t>(form.char32At(0)), folding);
@@ -111,10 +195,9 @@ char32_t FoldEntry(char32_t c, Folding folding) {
 char32_t FoldNormalized(char32_t c, Folding folding) {
   if (IsSpace(c)) return ' ';
   if (IsInvisible(c)) return kFoldDropped;
-  if (folding == Folding::kArabic) {
-    if (IsArabicMark(c)) return kFoldDropped;
-    c = ArabicLetter(c);
-  }
+  if (IsMark(c, folding)) return kFoldDropped;
+  c = OneLetter(c, folding);
+  if (c == kFoldDropped) return c;
   const auto icu_c = static_cast<UChar32>(c);
   if (const int digit = u_charDigitValue(icu_c); digit >= 0) {
     return U'0' + static_cast<char32_t>(digit);

@@ -62,11 +62,60 @@ TEST(FoldTest, ArabicFoldingUnitesTheFormsOfALetter) {
   }
 }
 
+TEST(FoldTest, HebrewFoldingTakesPointsOut) {
+  for (const Case& c : {
+           Case{"שִׁתּוּף", "שתוף", "points"},
+           Case{"שׁתוף", "שתוף", "a presentation form"},
+           Case{"בְּרֵאשִׁ֖ית", "בראשית", "cantillation"},
+           Case{"תל־אביב תל-אביב", "תל-אביב תל-אביב", "maqaf"},
+           Case{"צה״ל ג׳ורג׳", "צה\"ל ג'ורג'", "gershayim, geresh"},
+           Case{"Share", "share", "what is not Hebrew folds as ever"},
+       }) {
+    ExpectFolded(c, Folding::kHebrew);
+  }
+}
+
+TEST(FoldTest, TurkishFoldingKnowsOneI) {
+  for (const Case& c : {
+           Case{"İLAN ilan ILAN ılan", "ilan ilan ilan ilan", "four letters i"},
+           Case{"i\u0307lan", "ilan", "what other programs make of İ"},
+           Case{"YAZDIR yazdır", "yazdir yazdir", "dotless"},
+           Case{"Hâlâ kâr, millî", "hala kar, milli", "circumflexes"},
+           Case{"PAYLAŞ ÇÖZÜM", "paylaş çözüm", "other letters stay"},
+       }) {
+    ExpectFolded(c, Folding::kTurkish);
+  }
+}
+
+TEST(FoldTest, GreekFoldingTakesAccentsOut) {
+  for (const Case& c : {
+           Case{"Διαβάστε ΔΙΑΒΑΣΤΕ", "διαβαστε διαβαστε", "tonos"},
+           Case{"α\u0301", "α", "a tonos apart"},
+           Case{"Μαΐου ΜΑΪΟΥ", "μαιου μαιου", "dialytika"},
+           Case{"ᾧ ἄνθρωπος", "ω ανθρωποσ", "polytonic, final sigma"},
+           Case{"é", "é", "other accents stay"},
+       }) {
+    ExpectFolded(c, Folding::kGreek);
+  }
+}
+
+TEST(FoldTest, FullWidthIsOfAllFoldings) {
+  for (const Folding folding :
+       {Folding::kBasic, Folding::kArabic, Folding::kHebrew, Folding::kTurkish,
+        Folding::kGreek}) {
+    ExpectFolded(Case{"ＳＨＡＲＥ　（１２）", "share (12)", "full width"},
+                 folding);
+  }
+}
+
 TEST(FoldTest, FoldingIsDoneOnce) {
   for (const std::string_view text :
        {"Ａ\u0301 ﬃ ﷺ ½ ㎏ ǅ Kelvin K ẞ", "a\u200D\u0301 b\u034F\u0301",
-        "\u1E9B\u0323 \u212B", "क़ े ्", "أَلْعَرَبِيَّة"}) {
-    for (const Folding folding : {Folding::kBasic, Folding::kArabic}) {
+        "\u1E9B\u0323 \u212B", "क़ े ्", "أَلْعَرَبِيَّة", "שִׁתּוּף צה״ל", "i\u0307İIı",
+        "ᾧ ΐ \u1FC1"}) {
+    for (const Folding folding :
+         {Folding::kBasic, Folding::kArabic, Folding::kHebrew,
+          Folding::kTurkish, Folding::kGreek}) {
       const std::string once = Folded(text, folding);
       EXPECT_EQ(Folded(once, folding), once) << text;
     }
