@@ -32,12 +32,16 @@ struct ArticleBlock {
   uint32_t row = 0;
   Span text = {};  // into Article::text
   float score = 1;
+  float link_share = 0;   // as Block::LinkShare
+  std::string path = {};  // only if ExtractOptions::keep_paths
 };
 
 // A line that is not in the text, and why.
 struct Removal {
   std::string text;
   Reason reason;
+  float link_share = 0;   // of its block
+  std::string path = {};  // only if ExtractOptions::keep_paths
 };
 
 struct Article {

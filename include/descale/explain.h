@@ -42,6 +42,9 @@ std::string ExplainText(const Explanation& explanation,
                         const ExplainStyle& style);
 // The same as one JSON object and a newline, all lines in full.
 std::string ExplainJson(const Explanation& explanation);
+// The same as one HTML page that needs nothing else: the blocks in order, lines
+// that are in the text and lines that are not, the reason of each behind it.
+std::string ExplainHtml(const Explanation& explanation);
 
 // Whether a text that is no line of the page stands in its source: in a script,
 // an attribute, a comment, a hidden part that was passed by.

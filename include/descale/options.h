@@ -58,6 +58,8 @@ struct ExtractOptions {
   bool title_in_text = false;
   // Fill Article::removed.
   bool keep_removed = false;
+  // Fill ArticleBlock::path and Removal::path, as Document::PathOf gives them.
+  bool keep_paths = false;
   // Called after each stage of each page with what the stage did, such as
   // "removed 240 of 285 blocks". Called from whatever thread works on the page.
   std::function<void(Stage, std::string_view id, std::string_view what)> trace =
@@ -68,6 +70,9 @@ struct RuleOptions {
   bool shipped = true;  // the embedded sets
   std::vector<std::string> folders =
       {};  // further rule folders, read recursively
+  // Full ids of rules of `folders` that act although they are on trial, to see
+  // what they would do; "*" for all.
+  std::vector<std::string> off_trial = {};
   // Classes to switch off ("-caption") or on ("+byline"), in order; a bare
   // name is the same as "+name".
   std::vector<std::string> classes = {};

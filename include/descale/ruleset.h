@@ -67,8 +67,42 @@ struct RuleFileUse {
   std::string why;  // "its site is one of sites"
 };
 
-// {"mistakes": [{"file": ..., "line": ..., "column": ..., "text": ...}]}
-std::string RuleMistakesJson(const std::vector<RuleMistake>& mistakes);
+// Something that a rule may say and should think over.
+struct RuleWarning {
+  std::string file;
+  int line = 0;            // of the rule
+  std::string rule;        // full id
+  std::string_view check;  // "proof", "ascii", "cost", "fuse", "shadowed" or
+                           // "corpus"
+  std::string text;
+
+  // "my/site.toml:12: site/share: no max_chars, ..."
+  std::string ToString() const;
+};
+
+// {"mistakes": [{"file": ..., "line": ..., "column": ..., "text": ...}],
+//  "warnings": [{"file": ..., "line": ..., "rule": ..., "check": ...,
+//                "text": ...}]}
+std::string RuleCheckJson(const std::vector<RuleMistake>& mistakes,
+                          const std::vector<RuleWarning>& warnings);
+
+// A rule file in which rules are not on trial any more.
+struct Promotion {
+  std::string text;              // of the file
+  std::vector<std::string> ids;  // full, of those that were on trial
+};
+
+// Takes rules off trial: the lines `state = "trial"` go, all else stays as it
+// is written. `ids` are as in the file or full; none stands for all that are on
+// trial. `file` is for messages. Fails with kInvalidArgument if `text` is no
+// TOML, or one of `ids` is not on trial in it, or its state does not stand on a
+// line of its own.
+Result<Promotion> PromoteRules(std::string_view file, std::string_view text,
+                               const std::vector<std::string>& ids);
+
+// {"file": ..., "promoted": [ids]} and a newline.
+std::string PromotionJson(std::string_view file,
+                          const std::vector<std::string>& ids);
 
 class RuleSet {
  public:
@@ -81,6 +115,15 @@ class RuleSet {
   // All mistakes that Load would find, and those in shipped files, too, which
   // Load trusts. At most 100 and a last one that says that there are more.
   static std::vector<RuleMistake> Check(const RuleOptions& options);
+
+  // What is allowed and still a trap, in the files of `options.folders`, or in
+  // the shipped ones if there are none: rules without examples or pages that
+  // prove them, \b and \w outside of English (RE2 knows ASCII letters only),
+  // patterns that look at lines of any length, cuts without a fuse, phrases
+  // that another rule of the set takes anyway, and words that lines of `corpus`
+  // have, which are to stay. Empty if there are mistakes.
+  static std::vector<RuleWarning> Lint(const RuleOptions& options,
+                                       const std::vector<std::string>& corpus);
 
   RuleSet(const RuleSet&) = delete;
   RuleSet& operator=(const RuleSet&) = delete;

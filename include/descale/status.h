@@ -110,7 +110,10 @@ class [[nodiscard]] Result {
   const T* operator->() const { return &value(); }
 
   // The error, or an ok Status when there is a value.
-  Status status() const { return ok() ? Status() : std::get<Status>(state_); }
+  Status status() const {
+    const auto* status = std::get_if<Status>(&state_);
+    return status == nullptr ? Status() : *status;
+  }
 
  private:
   std::variant<T, Status> state_;

@@ -65,6 +65,11 @@ void AppendLine(std::string_view line, BlockKind kind,
   }
 }
 
+std::string PathOf(const Document& document, const Block& block,
+                   const ExtractOptions& options) {
+  return options.keep_paths ? document.PathOf(block) : std::string();
+}
+
 // Writes blocks one after the other and knows what stands between them.
 class TextWriter {
  public:
@@ -101,7 +106,9 @@ class TextWriter {
                                 block.table,
                                 block.row,
                                 {Offset(begin), Offset(article_->text.size())},
-                                block.score});
+                                block.score,
+                                static_cast<float>(block.LinkShare()),
+                                PathOf(document_, block, options_)});
   }
 
   // The title as a heading of its own, in front of everything.
@@ -194,8 +201,10 @@ void ListRemovals(const Document& document, const ExtractOptions& options,
     if (text.empty()) {
       continue;
     }
-    article->removed.push_back(
-        {std::move(text), document.reasons[static_cast<size_t>(reason)]});
+    article->removed.push_back({std::move(text),
+                                document.reasons[static_cast<size_t>(reason)],
+                                static_cast<float>(block.LinkShare()),
+                                PathOf(document, block, options)});
   }
 }
 

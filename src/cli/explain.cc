@@ -1,6 +1,7 @@
 #include "cli/explain.h"
 
 #include <memory>
+#include <string>
 
 #include "cli/explaining.h"
 #include "cli/flag_groups.h"
@@ -21,6 +22,7 @@ Examples:
   descale explain page.html
   descale explain page.html --removed     what is not in the text
   descale explain page.html --format json | jq '.counts'
+  descale explain page.html --html -o page.explained.html
 
 Exit codes:
   0  the page is explained, whatever became of it
@@ -31,7 +33,18 @@ struct ExplainFlags {
   ExplainingFlags common;
   bool kept = false;
   bool removed = false;
+  bool html = false;
 };
+
+std::string Form(const ExplainFlags& flags,
+                 const descale::Explanation& explanation) {
+  if (flags.html) {
+    return descale::ExplainHtml(explanation);
+  }
+  return flags.common.json()
+             ? descale::ExplainJson(explanation)
+             : descale::ExplainText(explanation, StyleOf(flags.common));
+}
 
 // Returns the exit code.
 int RunExplain(ExplainFlags flags) {
@@ -42,11 +55,8 @@ int RunExplain(ExplainFlags flags) {
   flags.common.style.kept = all || flags.kept;
   flags.common.style.removed = all || flags.removed;
   const descale::Explanation& explanation = explained->explanation;
-  const auto status = descale::WriteFile(
-      flags.common.output,
-      flags.common.json()
-          ? descale::ExplainJson(explanation)
-          : descale::ExplainText(explanation, StyleOf(flags.common)));
+  const auto status =
+      descale::WriteFile(flags.common.output, Form(flags, explanation));
   if (!status.ok()) return Fail(status);
   const auto reason = explanation.article.outcome.reason;
   return reason == descale::OutcomeReason::kUnreadable ? kExitError : kExitDone;
@@ -66,6 +76,10 @@ void AddExplainCommand(CLI::App* app, Action* action) {
   explain
       ->add_flag("--removed", flags->removed,
                  "Only lines that are not (JSON has all)")
+      ->group(kOutputGroup);
+  explain
+      ->add_flag("--html", flags->html,
+                 "As a page for a browser, with all lines")
       ->group(kOutputGroup);
   explain->footer(kHelpFooter);
   explain->callback([=] { *action = [=] { return RunExplain(*flags); }; });

@@ -4,27 +4,20 @@
 #ifndef DESCALE_CLI_EXPLAINING_H_
 #define DESCALE_CLI_EXPLAINING_H_
 
-#include <string>
-
 #include "cli/flag_groups.h"
 #include "cli/one_page.h"
+#include "cli/style_flags.h"
 #include <CLI/CLI.hpp>
 
 #include "descale/explain.h"
 #include "descale/extractor.h"
 #include "descale/status.h"
 
-struct ExplainingFlags {
+struct ExplainingFlags : StyleFlags {
   OnePage page;
   ContentFlags content;
   descale::RuleOptions rules;
   descale::ExtractOptions extract;
-  descale::ExplainStyle style;
-  std::string format = "text";
-  std::string color = "auto";
-  std::string output;  // "" for standard output
-
-  bool json() const { return format == "json"; }
 };
 
 // Adds PAGE and the flags to the command.
@@ -35,8 +28,5 @@ struct ExplainedPage {
   descale::Explanation explanation;
 };
 descale::Result<ExplainedPage> ExplainPage(const ExplainingFlags& flags);
-
-// The style that the flags and the terminal ask for.
-descale::ExplainStyle StyleOf(const ExplainingFlags& flags);
 
 #endif  // DESCALE_CLI_EXPLAINING_H_

@@ -13,9 +13,9 @@
 #include "cli/messages.h"
 #include "cli/rule_mistakes.h"
 #include "cli/rule_paths.h"
+#include "cli/rule_snapshots.h"
 
 #include "descale/extractor.h"
-#include "descale/reader.h"
 #include "descale/ruleset.h"
 #include "descale/writer.h"
 
@@ -35,58 +35,6 @@ Exit codes:
   0  all is as the files say
   1  a page is not, or could not be read
   2  the rules have mistakes, or wrong usage)";
-
-std::string Squeezed(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\r\n";
-  std::string squeezed;
-  for (const char c : text) {
-    if (kSpaces.find(c) == std::string_view::npos) {
-      squeezed += c;
-    } else if (!squeezed.empty() && squeezed.back() != ' ') {
-      squeezed += ' ';
-    }
-  }
-  if (squeezed.ends_with(' ')) squeezed.pop_back();
-  return squeezed;
-}
-
-// Where the page is: as the file names it, or in pages/ there.
-std::string FindPage(const std::string& file) {
-  std::error_code ignored;
-  const fs::path path(file);
-  const fs::path in_pages = path.parent_path() / "pages" / path.filename();
-  const bool elsewhere =
-      !fs::exists(path, ignored) && fs::exists(in_pages, ignored);
-  return elsewhere ? in_pages.string() : file;
-}
-
-// What is wrong with a page under the rules; empty if it is as it must be.
-std::vector<std::string> FailuresOf(const descale::RuleSnapshot& snapshot,
-                                    const descale::Extractor& extractor) {
-  const auto reader = descale::OpenReader({.inputs = {FindPage(snapshot.file)},
-                                           .url = snapshot.url,
-                                           .crawled = snapshot.crawled});
-  if (!reader.ok()) return {reader.status().message()};
-  descale::Page page;
-  if (!(*reader)->Next(&page)) return {"no page"};
-  const descale::Article article = extractor.Extract(page);
-  if (!article.outcome.has_article() && !article.outcome.message.empty()) {
-    return {article.outcome.message};
-  }
-  const std::string text = Squeezed(article.text);
-  std::vector<std::string> failures;
-  for (const std::string& must : snapshot.must) {
-    if (text.find(Squeezed(must)) == std::string::npos) {
-      failures.push_back("not in the text: \"" + must + "\"");
-    }
-  }
-  for (const std::string& mustnot : snapshot.mustnot) {
-    if (text.find(Squeezed(mustnot)) != std::string::npos) {
-      failures.push_back("still in the text: \"" + mustnot + "\"");
-    }
-  }
-  return failures;
-}
 
 // The pages of the files that the command names; without any, those of the
 // shipped ones, which are no part of the program: such as are there.
@@ -116,13 +64,10 @@ int RunTest(const descale::RuleOptions& options) {
   size_t failed = 0;
   std::string report;
   for (const descale::RuleSnapshot& page : pages) {
-    const auto failures = FailuresOf(page, extractor);
+    const auto failures = SnapshotFailures(page, extractor);
     if (!failures.empty()) ++failed;
-    std::string place = page.rule_file;
-    place.append(":").append(std::to_string(page.line));
-    place.append(": ").append(page.file).append(": ");
     for (const std::string& failure : failures) {
-      report.append(Escaped(place + failure)).append("\n");
+      report.append(Escaped(failure)).append("\n");
     }
   }
   report += std::to_string((*rules)->ids().size()) + " rules, " +

@@ -85,6 +85,8 @@ size_t RemoveLines(
         removal.reason.stage = "filter";
         removal.reason.action = "drop-line";
         removal.reason.rule = rule;
+        removal.link_share = block.link_share;
+        removal.path = block.path;
       }
     });
     rest.Add(

@@ -43,7 +43,13 @@ uint32_t SeenCounts::Add(uint64_t key) {
   return before;
 }
 
-uint32_t* SeenCounts::Table::Find(uint64_t key) {
+uint32_t SeenCounts::CountOf(uint64_t key) const {
+  const uint32_t* count = young_.Find(key);
+  count = count != nullptr ? count : old_.Find(key);
+  return count == nullptr ? 0 : *count;
+}
+
+const uint32_t* SeenCounts::Table::Find(uint64_t key) const {
   if (keys_.empty()) {
     return nullptr;
   }

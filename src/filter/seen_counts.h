@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace descale {
@@ -19,13 +20,18 @@ class SeenCounts {
 
   // How often the key was seen before; counts it.
   uint32_t Add(uint64_t key);
+  // The same without counting it.
+  uint32_t CountOf(uint64_t key) const;
 
  private:
   // Open addressing, doubled as it grows.
   class Table {
    public:
     // Null if it is not there.
-    uint32_t* Find(uint64_t key);
+    const uint32_t* Find(uint64_t key) const;
+    uint32_t* Find(uint64_t key) {
+      return const_cast<uint32_t*>(std::as_const(*this).Find(key));
+    }
     void Insert(uint64_t key, uint32_t count);
     size_t size() const { return size_; }
     void Clear();

@@ -151,9 +151,23 @@ void Transfer(auto& wire, Metadata& metadata) {
   wire(metadata.image_alts);
 }
 
+void Transfer(auto& wire, ArticleBlock& block) {
+  wire(block.kind);
+  wire(block.level);
+  wire(block.ordered);
+  wire(block.table);
+  wire(block.row);
+  wire(block.text);
+  wire(block.score);
+  wire(block.link_share);
+  wire(block.path);
+}
+
 void Transfer(auto& wire, Removal& removal) {
   Reason& reason = removal.reason;
   wire(removal.text);
+  wire(removal.link_share);
+  wire(removal.path);
   wire(reason.stage);
   wire(reason.action);
   wire(reason.rule);

@@ -1,5 +1,6 @@
 // The keys `yes` and `no`: lines that the rule must and must not take.
 
+#include <cstdint>
 #include <string>
 
 #include "rules/rule_loader.h"
@@ -7,16 +8,16 @@
 
 namespace descale {
 
-void CheckExamples(const FileHead& head, const Rule& rule,
-                   TableReader* reader) {
+void LoadExamples(const FileHead& head, TableReader* reader, Rule* rule) {
   const auto yes = reader->Strings("yes");
   const auto no = reader->Strings("no");
+  rule->examples = static_cast<uint32_t>(yes.size() + no.size());
   if (head.origin.proven || (yes.empty() && no.empty())) return;
-  if (rule.literals.empty() && rule.patterns.empty() && !rule.any_line) {
+  if (rule->literals.empty() && rule->patterns.empty() && !rule->any_line) {
     reader->Error(reader->position(), "examples can prove only is and re");
     return;
   }
-  const SingleRule single(rule);
+  const SingleRule single(*rule);
   for (const auto& example : yes) {
     if (single.Takes(example.value)) continue;
     reader->Error(example.position, "the example under yes is not matched: \"" +

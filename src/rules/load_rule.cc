@@ -140,7 +140,7 @@ std::optional<Rule> LoadRule(const FileHead& head, const toml::table& table,
   CheckAction(head, base, &reader, rule);
   // Examples of a rule with other mistakes would only repeat them.
   if (errors->count() == errors_before) {
-    CheckExamples(head, rule, &reader);
+    LoadExamples(head, &reader, &rule);
   } else {
     reader.Ignore("yes");
     reader.Ignore("no");

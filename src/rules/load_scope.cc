@@ -6,9 +6,9 @@
 
 #include "base/fold.h"
 #include "base/strings.h"
-#include "base/url.h"
 #include "rules/rule_loader.h"
 #include "rules/rule_selectors.h"
+#include "rules/site_pattern.h"
 
 namespace descale {
 namespace {
@@ -34,26 +34,9 @@ void LoadLanguages(TableReader* reader, RuleFile* file) {
   }
 }
 
-// The host in the form in which those of pages are compared; "" for what is
-// none: an address with a scheme, a port or a path, "*" elsewhere than in
-// front.
-std::string SiteOf(std::string_view text) {
-  const bool below = text.starts_with("*.");
-  if (below) text.remove_prefix(2);
-  std::string host = NormalizeHost(text);
-  const bool sound = !host.empty() && !host.starts_with('.') &&
-                     host.find("..") == std::string::npos &&
-                     std::ranges::all_of(host, [](char c) {
-                       return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-' ||
-                              c == '.' || c == '_';
-                     });
-  if (!sound) return {};
-  return below ? "*." + host : host;
-}
-
 void LoadSites(TableReader* reader, RuleFile* file) {
   for (const auto& site : reader->Strings("sites")) {
-    std::string host = SiteOf(site.value);
+    std::string host = SitePattern(site.value);
     if (host.empty()) {
       reader->Error(site.position,
                     "bad host, use \"example.com\" or \"*.example.com\"");

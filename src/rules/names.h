@@ -76,6 +76,9 @@ inline constexpr std::array<Named<PageKind>, 2> kModeNames = {{
 inline constexpr std::array<Named<Folding>, kFoldingCount> kFoldingNames = {{
     {"basic", Folding::kBasic},
     {"arabic", Folding::kArabic},
+    {"hebrew", Folding::kHebrew},
+    {"turkish", Folding::kTurkish},
+    {"greek", Folding::kGreek},
 }};
 
 template <typename T, size_t kSize>

@@ -63,6 +63,8 @@ struct Place {
   bool head = true;
   bool percent = false;
   uint32_t amount = 0;
+
+  bool operator==(const Place&) const = default;
 };
 
 // Conditions; all that are set must hold.
@@ -81,6 +83,8 @@ struct When {
   std::optional<bool> before_prose;
   std::optional<bool> next_links;  // next = "links"
   std::optional<bool> repeated;
+
+  bool operator==(const When&) const = default;
 };
 
 // How far a drop-run goes on behind its first line.
@@ -150,6 +154,7 @@ struct Rule {
   When when;
   Run run;
   double max_share = 1;     // the fuse
+  uint32_t examples = 0;    // under yes and no
   std::string replacement;  // of replace: RE2's, with \\1 for groups
 
   // Whether the rule is asked about lines one by one, and kept out of what all

@@ -76,7 +76,7 @@ void LoadCss(const FileHead& head, TableReader* reader, Rule* rule);
 void CheckAction(const FileHead& head, const Rule* base, TableReader* reader,
                  const Rule& rule);
 // The keys `yes` and `no`, held against the finished rule.
-void CheckExamples(const FileHead& head, const Rule& rule, TableReader* reader);
+void LoadExamples(const FileHead& head, TableReader* reader, Rule* rule);
 
 // [a-z0-9][a-z0-9-]*, with dots too in the names of sets.
 bool IsRuleName(std::string_view name, bool dots);

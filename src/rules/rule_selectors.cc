@@ -52,4 +52,15 @@ std::optional<Selector> CompileSelector(const FileHead& head,
   return std::move(*selector);
 }
 
+Status CheckSelector(std::string_view css) {
+  LoadBudget budget;
+  FileHead head;
+  head.budget = &budget;
+  return Selector::Compile(css,
+                           [&](std::string_view pattern) {
+                             return MakeTextTest(head, pattern);
+                           })
+      .status();
+}
+
 }  // namespace descale

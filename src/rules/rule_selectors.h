@@ -17,6 +17,9 @@ std::optional<Selector> CompileSelector(const FileHead& head,
                                         const Located<std::string_view>& css,
                                         TableReader* reader);
 
+// Whether a rule file could have that selector list, folded as by default.
+Status CheckSelector(std::string_view css);
+
 }  // namespace descale
 
 #endif  // DESCALE_RULES_RULE_SELECTORS_H_

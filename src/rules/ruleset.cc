@@ -1,11 +1,13 @@
 #include "descale/ruleset.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "rules/error_log.h"
+#include "rules/lint.h"
 #include "rules/rule_classes.h"
 #include "rules/rule_files.h"
 #include "rules/rule_folder.h"
@@ -36,6 +38,26 @@ Status AddFolder(const std::string& folder, std::vector<RuleSource>* sources) {
   return {};
 }
 
+// Of the files that are not shipped: `sources` and `files` go together.
+void EndTrials(const std::vector<RuleSource>& sources,
+               const std::vector<std::string>& ids,
+               std::vector<RuleFile>* files) {
+  const auto is_named = [&](const Rule& rule) {
+    return std::ranges::any_of(
+        ids, [&](const std::string& id) { return id == "*" || id == rule.id; });
+  };
+  for (size_t i = 0; i < files->size(); ++i) {
+    if (!sources[i].origin.own) {
+      continue;
+    }
+    for (Rule& rule : (*files)[i].rules) {
+      if (rule.state == RuleState::kTrial && is_named(rule)) {
+        rule.state = RuleState::kOn;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const RuleSet>> RuleSet::Load(
@@ -49,6 +71,7 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::Load(
   ErrorLog errors;
   std::vector<RuleFile> files = LoadRuleFiles(sources, &errors);
   if (!errors.ok()) return errors.ToStatus();
+  EndTrials(sources, options.off_trial, &files);
   Status status = SwitchClasses(options.classes, &files);
   if (!status.ok()) return status;
   return std::make_shared<const RuleSet>(
@@ -66,6 +89,25 @@ std::vector<RuleMistake> RuleSet::Check(const RuleOptions& options) {
   }
   std::vector<RuleFile> files = LoadRuleFiles(sources, &errors);
   return errors.mistakes();
+}
+
+std::vector<RuleWarning> RuleSet::Lint(const RuleOptions& options,
+                                       const std::vector<std::string>& corpus) {
+  std::vector<RuleSource> sources;
+  if (options.shipped) sources = ShippedSources(/*proven=*/false);
+  for (const std::string& folder : options.folders) {
+    if (!AddFolder(folder, &sources).ok()) return {};
+  }
+  ErrorLog errors;
+  const std::vector<RuleFile> files = LoadRuleFiles(sources, &errors);
+  std::vector<RuleWarning> warnings;
+  for (size_t i = 0; errors.ok() && i < files.size(); ++i) {
+    if (sources[i].origin.own != options.folders.empty()) {
+      std::ranges::move(LintFile(files[i], corpus),
+                        std::back_inserter(warnings));
+    }
+  }
+  return warnings;
 }
 
 RuleSet::RuleSet(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}

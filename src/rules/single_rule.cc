@@ -46,24 +46,31 @@ std::string Rewritten(std::string_view replacement, const Group& group) {
 
 }  // namespace
 
-SingleRule::SingleRule(const Rule& rule)
-    : rule_(rule), stripper_(rule.strip_ends) {
+SingleRule::Compiled::Compiled(const Rule& rule) : stripper(rule.strip_ends) {
+  patterns.reserve(rule.patterns.size());
   for (const Pattern& pattern : rule.patterns) {
-    patterns_.push_back(std::make_unique<RE2>(pattern.text, PatternOptions()));
+    patterns.push_back(std::make_unique<RE2>(pattern.text, PatternOptions()));
   }
+}
+
+const SingleRule::Compiled& SingleRule::compiled() const {
+  std::call_once(
+      made_, [this] { compiled_ = std::make_unique<const Compiled>(rule_); });
+  return *compiled_;
 }
 
 std::optional<Match> SingleRule::Find(std::string_view line) const {
   FoldedText folded;
   Fold(line, rule_.folding, kAnyLength, &folded);
   if (folded.text.size() > kMaxMatchBytes) return std::nullopt;
-  const std::string_view text = stripper_.Strip(folded.text);
+  const std::string_view text = compiled().stripper.Strip(folded.text);
   if (text.empty()) return std::nullopt;
   for (uint32_t i = 0; i < rule_.literals.size(); ++i) {
     if (rule_.literals[i] == text) return Match{MatchKind::kLiteral, i};
   }
-  for (uint32_t i = 0; i < patterns_.size(); ++i) {
-    if (Matches(*patterns_[i], text)) {
+  const auto& patterns = compiled().patterns;
+  for (uint32_t i = 0; i < patterns.size(); ++i) {
+    if (Matches(*patterns[i], text)) {
       return Match{MatchKind::kPattern, i};
     }
   }
@@ -89,11 +96,11 @@ bool SingleRule::Matches(const RE2& pattern, std::string_view text) const {
 }
 
 std::string SingleRule::ValueIn(std::string_view line) const {
-  if (patterns_.empty()) return SqueezeSpaces(line);
+  if (rule_.patterns.empty()) return SqueezeSpaces(line);
   FoldedText folded;
   FoldWithOffsets(line, rule_.folding, &folded);
-  const std::string_view text = stripper_.Strip(folded.text);
-  for (const auto& pattern : patterns_) {
+  const std::string_view text = compiled().stripper.Strip(folded.text);
+  for (const auto& pattern : compiled().patterns) {
     const int group = ValueGroup(*pattern);
     if (group < 0) continue;
     std::vector<re2::StringPiece> groups(static_cast<size_t>(group) + 1);
@@ -114,7 +121,7 @@ std::vector<Edit> SingleRule::EditsIn(std::string_view line) const {
   FoldedText folded;
   FoldWithOffsets(line, rule_.folding, &folded);
   std::vector<Edit> edits;
-  for (const auto& pattern : patterns_) {
+  for (const auto& pattern : compiled().patterns) {
     AddEdits(*pattern, line, folded, &edits);
   }
   return edits;
@@ -132,7 +139,7 @@ void SingleRule::AddEdits(const RE2& pattern, std::string_view line,
   std::array<re2::StringPiece, kMaxRewriteGroups> groups;
   const int count = std::min(static_cast<int>(groups.size()),
                              pattern.NumberOfCapturingGroups() + 1);
-  const std::string_view text = stripper_.Strip(folded.text);
+  const std::string_view text = compiled().stripper.Strip(folded.text);
   for (size_t pos = 0; pos <= text.size();) {
     if (!pattern.Match(Piece(text), pos, text.size(), RE2::UNANCHORED,
                        groups.data(), count)) {

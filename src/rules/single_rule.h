@@ -7,6 +7,7 @@
 #define DESCALE_RULES_SINGLE_RULE_H_
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ namespace descale {
 class SingleRule {
  public:
   // `rule` must outlive this; its patterns are known to compile.
-  explicit SingleRule(const Rule& rule);
+  explicit SingleRule(const Rule& rule) : rule_(rule) {}
 
   // The literal or pattern that leads the rule to a line of that text.
   std::optional<Match> Find(std::string_view line) const;
@@ -42,13 +43,20 @@ class SingleRule {
   std::vector<Edit> EditsIn(std::string_view line) const;
 
  private:
+  struct Compiled {
+    explicit Compiled(const Rule& rule);
+    EndStripper stripper;
+    std::vector<std::unique_ptr<RE2>> patterns;
+  };
+  const Compiled& compiled() const;
   bool Matches(const RE2& pattern, std::string_view text) const;
   void AddEdits(const RE2& pattern, std::string_view line,
                 const FoldedText& folded, std::vector<Edit>* edits) const;
 
   const Rule& rule_;
-  EndStripper stripper_;
-  std::vector<std::unique_ptr<RE2>> patterns_;
+  // Made when first asked for: most rules of a set are for other pages.
+  mutable std::once_flag made_;
+  mutable std::unique_ptr<const Compiled> compiled_;
 };
 
 }  // namespace descale

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <limits>
 #include <memory>
 #include <string>
@@ -110,11 +111,14 @@ int RunBench(const std::string& list, int rounds,
 }  // namespace
 }  // namespace descale
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   const int rounds = argc > 2 ? std::atoi(argv[2]) : 0;
   if (rounds < 1) {
     std::fprintf(stderr, "usage: rules_bench LIST ROUNDS [RULES]...\n");
     return 2;
   }
   return descale::RunBench(argv[1], rounds, {argv + 3, argv + argc});
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "%s\n", error.what());
+  return 1;
 }

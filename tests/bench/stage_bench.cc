@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <iterator>
 #include <limits>
 #include <string>
@@ -96,11 +97,14 @@ int RunBench(const std::string& list, int rounds) {
 }  // namespace
 }  // namespace descale
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   const int rounds = argc > 2 ? std::atoi(argv[2]) : 3;
   if (argc < 2 || rounds < 1) {
     std::fprintf(stderr, "usage: stage_bench LIST [ROUNDS]\n");
     return 2;
   }
   return descale::RunBench(argv[1], rounds);
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "%s\n", error.what());
+  return 1;
 }

@@ -47,7 +47,7 @@ class RulesTest(ProgramTest):
 
     def test_check_tells_all_mistakes_of_all_files(self):
         self.add("mine/good.toml", SITE)
-        self.assertEqual(self.rules("check", "mine").text, "")
+        self.assertRegex(self.rules("check", "mine").text, r"\A(warning: .*\n)*\Z")
         self.add("mine/a.toml", 'format = 2\nset = "a"\ndorp = 1\n')
         self.add("b.toml", 'format = 1\nset = "b"\nextends = ["harbuor"]\n')
         lines = [
@@ -64,6 +64,20 @@ class RulesTest(ProgramTest):
         self.assertEqual(mistakes[2]["file"], "b.toml")
         self.assertEqual(mistakes[1]["text"], 'unknown key "dorp"')
         self.assertEqual(self.rules("check", "none", exit_code=2).text, "none: no such rule folder\n")
+
+    def test_check_warns_of_what_is_allowed_and_a_trap(self):
+        self.add("mine/a.toml", SITE.replace("marker \\d+", "marker .*"))
+        self.add("texts/1.txt", "Marker and more.\n")
+        warning = "warning: mine/a.toml:7: harbour/marker: no examples (yes, no) prove it"
+        self.assertIn(warning, self.rules("check", "mine").text.splitlines())
+        checked = json.loads(self.rules("check", "mine", "--format", "json", "--corpus", "texts").text)
+        self.assertEqual(checked["mistakes"], [])
+        self.assertEqual({w["check"] for w in checked["warnings"]}, {"proof", "cost"}, "it takes no line whole")
+        self.add("mine/a.toml", SITE.replace("strip-span", "drop-line").replace("marker \\d+", "marker .*"))
+        checked = json.loads(self.rules("check", "mine", "--format", "json", "--corpus", "texts").text)
+        texts = [w["text"] for w in checked["warnings"] if w["check"] == "corpus"]
+        self.assertEqual(texts, ['1 lines of the corpus have its words: "Marker and more."'])
+        self.assertIn("none.txt", self.rules("check", "mine", "--corpus", "none.txt", exit_code=1).messages)
 
     def test_clean_tells_mistakes_line_by_line(self):
         self.add("a.toml", 'format = 2\nset = "A"\n')

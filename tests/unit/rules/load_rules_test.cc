@@ -99,9 +99,9 @@ TEST(LoadRulesTest, MistakesInTheFileAreNamedByTheirPlace) {
                 "test.toml:3:10: bad language"},
            Case{"format = 1\nset = 'x'\nscript = 'Nope'",
                 "test.toml:3:10: unknown script"},
-           Case{"format = 1\nset = 'x'\nfold = 'greek'",
-                "test.toml:3:8: unknown fold \"greek\", known are basic, "
-                "arabic"},
+           Case{"format = 1\nset = 'x'\nfold = 'latin'",
+                "test.toml:3:8: unknown fold \"latin\", known are basic, "
+                "arabic, hebrew, turkish, greek"},
            Case{"format = 1\nset = 'x'\nfold = 'arabik'",
                 "test.toml:3:8: unknown fold \"arabik\", did you mean "
                 "\"arabic\"?"},
@@ -255,7 +255,8 @@ TEST(LoadRulesTest, AllMistakesOfAFileAreToldAtOnce) {
       ErrorsOf({"format = 1\nset = 'x'\nfold = 'no'\n[[rule]]\nid = 'a'\n"
                 "[[rule]]\nid = 'b'\nclass = 'c'\nwhy = 'w'\n"
                 "do = 'keep'\nre = ['(']\n"}),
-      "test.toml:3:8: unknown fold \"no\", known are basic, arabic\n"
+      "test.toml:3:8: unknown fold \"no\", known are basic, arabic, hebrew, "
+      "turkish, greek\n"
       "test.toml:4:1: \"why\" is missing\n"
       "test.toml:4:1: \"class\" is missing\n"
       "test.toml:4:1: \"do\" is missing\n"

@@ -103,8 +103,11 @@ TEST(RuleSetCheckTest, AllMistakesOfAllFilesComeWithTheirPlaces) {
   EXPECT_EQ(mistakes[1].column, 10);
   EXPECT_THAT(mistakes[1].text, StartsWith("format 2 is unknown"));
   EXPECT_EQ(
-      RuleMistakesJson({{.file = "a\"b", .line = 1, .column = 2, .text = "c"}}),
-      R"({"mistakes":[{"file":"a\"b","line":1,"column":2,"text":"c"}]})");
+      RuleCheckJson({{.file = "a\"b", .line = 1, .column = 2, .text = "c"}},
+                    {{"a", 3, "s/r", "cost", "d"}}),
+      R"({"mistakes":[{"file":"a\"b","line":1,"column":2,"text":"c"}],)"
+      R"("warnings":[{"file":"a","line":3,"rule":"s/r","check":"cost",)"
+      R"("text":"d"}]})");
 }
 
 TEST(RuleSetCheckTest, ThereIsAnEndToMistakes) {
@@ -131,10 +134,10 @@ TEST(RuleSetCheckTest, FilesHaveLimits) {
   EXPECT_EQ(errors(), folder / "a.toml: the file is larger than 4 MB");
 
   const std::string four_mb = "#" + std::string((4 << 20) - 100, 'a');
+  const std::string of_site = head + "sites = ['a.example']\n";
   folder.Add("a.toml", head + four_mb);
   for (int i = 0; i < 4; ++i) {
-    folder.Add("site" + std::to_string(i) + ".toml",
-               head + "sites = ['a.example']\n" + four_mb);
+    folder.Add("site" + std::to_string(i) + ".toml", of_site + four_mb);
   }
   EXPECT_EQ(errors(), "") << "files of sites are counted for themselves";
   for (int i = 0; i < 4; ++i) {
