@@ -50,6 +50,7 @@ use_pinned_tools() { use_venv tools "$ROOT/scripts/requirements-tools.txt"; }
 # C++ files of the project as git sees them (tracked or new), one a line.
 cpp_files() {
   git -C "$ROOT" ls-files --cached --others --exclude-standard -- \
-    'include/*.h' 'src/*.h' 'src/*.cc' 'tests/*.h' 'tests/*.cc' |
+    'include/*.h' 'src/*.h' 'src/*.cc' 'tests/*.h' 'tests/*.cc' \
+    'python/*.h' 'python/*.cc' |
     while read -r file; do [[ ! -f $ROOT/$file ]] || printf '%s\n' "$file"; done
 }

@@ -38,6 +38,8 @@ PACKAGE_OF = {
     "GTest": "libgtest-dev",
     "benchmark": "libbenchmark-dev",
     "Python3": "python3",
+    "Python": "python3-dev",
+    "nanobind": None,  # scripts/requirements-python.txt
     "Threads": None,  # the C library
     "descale": None,  # tests/install looks for descale itself
 }
@@ -80,7 +82,7 @@ def read_packages(root):
 
 def check(root):
     sections, problems = read_packages(root)
-    build, test = (set(sections.get(name, [])) for name in ("build", "test"))
+    build, test, python = (set(sections.get(name, [])) for name in ("build", "test", "python"))
     wanted = set()
     for path in files_below(root):
         if path.name != "CMakeLists.txt" and path.suffix not in (".cmake", ".in"):
@@ -92,7 +94,8 @@ def check(root):
             package = PACKAGE_OF[name]
             if package is None:
                 continue
-            installed = build | test if path.parts[0] == "tests" else build
+            more = {"tests": test, "python": python}.get(path.parts[0], set())
+            installed = build | more
             for each in [package, *TOGETHER.get(package, [])]:
                 wanted.add(each)
                 if each not in installed:
