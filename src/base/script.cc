@@ -10,6 +10,26 @@
 #include "base/utf8.h"
 
 namespace descale {
+namespace {
+
+constexpr LeadBytes kAsciiBit = 1;
+constexpr UChar32 kAsciiEnd = 0x80;
+// From here on characters have four bytes. Their leads count for all scripts:
+// emoji have the same, and few lines begin one of the others.
+constexpr UChar32 kBmpEnd = 0x10000;
+constexpr LeadBytes kFourByteLeads = LeadBytes{0x1F} << (0xF0 - 0xC0);
+
+LeadBytes BitOf(unsigned char byte) {
+  return byte < 0xC0 ? kAsciiBit : LeadBytes{1} << (byte - 0xC0);
+}
+
+LeadBytes BitOf(UChar32 c) {
+  // As UTF-8 is made up: five bits of two bytes, four of three.
+  const UChar32 lead = c < 0x800 ? 0xC0 | c >> 6 : 0xE0 | c >> 12;
+  return c < kAsciiEnd ? kAsciiBit : BitOf(static_cast<unsigned char>(lead));
+}
+
+}  // namespace
 
 std::optional<Script> ScriptFromCode(std::string_view code) {
   if (code.size() != 4) return std::nullopt;
@@ -39,6 +59,26 @@ bool IsMostly(Script script, std::string_view utf8) {
     }
   }
   return 2 * matching > letters;
+}
+
+LeadBytes LeadBytesIn(std::string_view utf8) {
+  if (IsAscii(utf8)) return kAsciiBit;
+  LeadBytes leads = 0;
+  // Bytes that continue a character set the bit of ASCII, which does no harm.
+  for (const char c : utf8) leads |= BitOf(static_cast<unsigned char>(c));
+  return leads;
+}
+
+LeadBytes LeadBytesOf(Script script) {
+  LeadBytes leads = kFourByteLeads;
+  if (script.id == USCRIPT_LATIN) leads |= kAsciiBit;
+  for (UChar32 c = kAsciiEnd; c < kBmpEnd; ++c) {
+    const LeadBytes bit = BitOf(c);
+    if ((leads & bit) != 0) continue;
+    UErrorCode status = U_ZERO_ERROR;
+    if (uscript_getScript(c, &status) == script.id) leads |= bit;
+  }
+  return leads;
 }
 
 }  // namespace descale

@@ -19,6 +19,7 @@ constexpr size_t kMaxRawTextBytes = 4 * SelectorMatcher::kMaxTextBytes;
 
 // Forgetting answers costs time only, keeping all of them memory.
 constexpr size_t kMaxTextAnswers = 1 << 16;
+constexpr size_t kMaxAncestries = 1 << 24;
 
 bool IsElement(const Node& node) { return node.kind == NodeKind::kElement; }
 
@@ -27,6 +28,16 @@ bool MatchesType(const CompoundSelector& compound, const Node& node) {
   if (compound.tag != TagId::kUnknown) return node.tag == compound.tag;
   return node.tag == TagId::kUnknown &&
          EqualsIgnoringCase(node.text, compound.type);
+}
+
+// The tag of all elements that could match; kUnknown if they may have several.
+TagId TagOf(const Selector& selector) {
+  const TagId tag = selector.alternatives().front().compounds.back().tag;
+  const bool same = std::ranges::all_of(
+      selector.alternatives(), [tag](const ComplexSelector& complex) {
+        return complex.compounds.back().tag == tag;
+      });
+  return same ? tag : TagId::kUnknown;
 }
 
 // Whether `value` passes, case being the same on both sides.
@@ -68,6 +79,16 @@ bool SelectorMatcher::Matches(const ComplexSelector& selector, NodeId id) {
   return MatchesComplex(selector, id) && steps_ <= kMaxSteps;
 }
 
+NodeId SelectorMatcher::Find(const Selector& selector, NodeId from) {
+  // Told by the tag alone for most elements.
+  const TagId tag = TagOf(selector);
+  for (NodeId id = from; id < tree_.nodes.size(); ++id) {
+    if (tag != TagId::kUnknown && tree_[id].tag != tag) continue;
+    if (Matches(selector, id)) return id;
+  }
+  return kNoNode;
+}
+
 // NOLINTBEGIN(misc-no-recursion): Selector::kMaxNesting bounds it.
 
 // Element sets hold elements that are ancestors of one another or siblings
@@ -79,6 +100,12 @@ bool SelectorMatcher::MatchesComplex(const ComplexSelector& selector,
   std::vector<NodeId> matched;
   std::span<const NodeId> from(&id, 1);
   for (size_t i = selector.combinators.size(); i-- > 0;) {
+    if (i == 0 && selector.combinators[0] == Combinator::kDescendant) {
+      Ancestries* known = AncestriesOf(selector.compounds[0]);
+      if (known != nullptr) {
+        return HasAncestor(selector.compounds[0], from.front(), known);
+      }
+    }
     const bool one_is_enough =
         i == 0 || selector.combinators[i - 1] == Combinator::kDescendant;
     matched = Step(selector.combinators[i], selector.compounds[i], from,
@@ -87,6 +114,38 @@ bool SelectorMatcher::MatchesComplex(const ComplexSelector& selector,
     from = matched;
   }
   return true;
+}
+
+// nullptr if there is no room for more.
+SelectorMatcher::Ancestries* SelectorMatcher::AncestriesOf(
+    const CompoundSelector& compound) {
+  const size_t most = kMaxAncestries / tree_.nodes.size();
+  if (ancestries_.size() >= most && !ancestries_.contains(&compound)) {
+    return nullptr;
+  }
+  Ancestries& known = ancestries_[&compound];
+  known.resize(tree_.nodes.size());
+  return &known;
+}
+
+bool SelectorMatcher::HasAncestor(const CompoundSelector& compound, NodeId id,
+                                  Ancestries* known) {
+  const NodeId begin = tree_[id].parent;
+  Ancestry answer = Ancestry::kNone;
+  NodeId end = begin;
+  for (; end != kNoNode; end = tree_[end].parent) {
+    answer = (*known)[end];
+    if (answer != Ancestry::kUnknown) break;
+    if (MatchesCompound(compound, end)) {
+      answer = (*known)[end] = Ancestry::kSome;
+      break;
+    }
+    // Cut off, nothing is known.
+    if (steps_ > kMaxSteps) return false;
+    answer = Ancestry::kNone;
+  }
+  for (NodeId i = begin; i != end; i = tree_[i].parent) (*known)[i] = answer;
+  return answer == Ancestry::kSome;
 }
 
 // The elements that match `compound` among those to which `combinator` leads

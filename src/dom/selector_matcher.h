@@ -1,9 +1,9 @@
 // SelectorMatcher: whether an element of a tree matches a selector.
 //
 // Combinators are followed from right to left, a set of elements at a time,
-// and what was found out about an element inside :is() and :not() is
-// remembered. So no selector makes the matcher try every way through the
-// tree, and kMaxSteps bounds what is left.
+// and what was found out about an element inside :is() and :not(), or about the
+// ancestors of one, is remembered. So no selector makes the matcher try every
+// way through the tree, and kMaxSteps bounds what is left.
 
 #ifndef DESCALE_DOM_SELECTOR_MATCHER_H_
 #define DESCALE_DOM_SELECTOR_MATCHER_H_
@@ -44,6 +44,9 @@ class SelectorMatcher {
   // The same for one alternative.
   bool Matches(const ComplexSelector& selector, NodeId id);
 
+  // The first element from `from` on that matches; kNoNode if none does.
+  NodeId Find(const Selector& selector, NodeId from);
+
  private:
   // A part of a selector, asked about a node.
   struct Question {
@@ -57,8 +60,14 @@ class SelectorMatcher {
     }
   };
   using Answers = std::unordered_map<Question, bool, QuestionHash>;
+  // By node, whether it or an ancestor of it matches.
+  enum class Ancestry : uint8_t { kUnknown, kNone, kSome };
+  using Ancestries = std::vector<Ancestry>;
 
   bool MatchesComplex(const ComplexSelector& selector, NodeId id);
+  Ancestries* AncestriesOf(const CompoundSelector& compound);
+  bool HasAncestor(const CompoundSelector& compound, NodeId id,
+                   Ancestries* known);
   std::vector<NodeId> Step(Combinator combinator,
                            const CompoundSelector& compound,
                            std::span<const NodeId> from, bool one_is_enough);
@@ -82,6 +91,8 @@ class SelectorMatcher {
   uint32_t steps_ = 0;    // since the alternative was asked about
   Answers inner_;         // of nested selectors, in the same time
   Answers text_answers_;  // of :has-text(), for the page: texts are dear
+  // For the page, by compound: all links of a page ask about the same elements.
+  std::unordered_map<const CompoundSelector*, Ancestries> ancestries_;
 };
 
 }  // namespace descale

@@ -9,13 +9,13 @@
 namespace descale {
 
 void SelectorSet::NameIndex::Add(const std::string& name, Entry entry) {
-  filter_.set(Hash()(name) % kFilterBits);
+  filter_.Add(name);
   entries_[name].push_back(entry);
 }
 
 const SelectorSet::Entries* SelectorSet::NameIndex::Find(
     std::string_view name) const {
-  if (!filter_.test(Hash()(name) % kFilterBits)) return nullptr;
+  if (!filter_.MayHold(name)) return nullptr;
   const auto found = entries_.find(name);
   return found == entries_.end() ? nullptr : &found->second;
 }

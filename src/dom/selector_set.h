@@ -8,7 +8,6 @@
 #define DESCALE_DOM_SELECTOR_SET_H_
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -18,6 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/text_filter.h"
 #include "dom/selector.h"
 #include "dom/selector_matcher.h"
 #include "dom/selector_parts.h"
@@ -53,8 +53,8 @@ class SelectorSet {
     }
   };
 
-  // Entries under a name. Most names of a page are in no selector, and a Bloom
-  // filter of one bit a name tells so sooner than the table would.
+  // Entries under a name. Most names of a page are in no selector, which the
+  // filter tells sooner than the table would.
   class NameIndex {
    public:
     bool empty() const { return entries_.empty(); }
@@ -63,10 +63,8 @@ class SelectorSet {
     const Entries* Find(std::string_view name) const;
 
    private:
-    static constexpr size_t kFilterBits = 1 << 15;
-
     std::unordered_map<std::string, Entries, Hash, std::equal_to<>> entries_;
-    std::bitset<kFilterBits> filter_;
+    TextFilter filter_;
   };
 
   // What one call of Match is about.

@@ -49,7 +49,8 @@ void FileIndex::AddScopes(const std::vector<RuleFile>& files) {
       ForScript& entry =
           same != scripts_.end()
               ? *same
-              : scripts_.emplace_back(ForScript{*file.script, {}});
+              : scripts_.emplace_back(
+                    ForScript{*file.script, LeadBytesOf(*file.script), {}});
       entry.files.push_back(i);
     }
     for (const std::string& site : file.sites) {

@@ -43,6 +43,7 @@ class FileIndex {
   // Files of one script: for single lines of it.
   struct ForScript {
     Script script;
+    LeadBytes leads;
     Files files;
   };
   const std::vector<ForScript>& scripts() const { return scripts_; }

@@ -47,10 +47,13 @@ void Hits::MatchLines() {
   const std::vector<uint32_t>& seen = page_.seen();
   for (size_t i = 0; i < seen.size(); ++i) {
     if (!IsWithinReach(reach, i)) continue;
-    folds.Begin(page_.TextOf(seen[i]));
+    const std::string_view text = page_.TextOf(seen[i]);
+    folds.Begin(text);
     for (const Pack* pack : plan_.packs) pack->Match(seen[i], &folds, &hits_);
+    if (plan_.scripts.empty()) continue;
+    const LeadBytes leads = LeadBytesIn(text);
     for (const PagePlan::ForScript& entry : plan_.scripts) {
-      MatchScript(entry, seen[i], &folds);
+      if ((entry.leads & leads) != 0) MatchScript(entry, seen[i], &folds);
     }
   }
 }

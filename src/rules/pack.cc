@@ -1,7 +1,6 @@
 #include "rules/pack.h"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -55,7 +54,7 @@ class Pack::Builder {
     for (uint32_t i = 0; i < rule.literals.size(); ++i) {
       const std::string& literal = rule.literals[i];
       view.literals[literal].push_back({index, i});
-      view.filter.set(FilterBitOf(literal));
+      view.filter.Add(literal);
       view.longest_literal = std::max(view.longest_literal, literal.size());
     }
     for (uint32_t i = 0; i < rule.patterns.size(); ++i) {
@@ -112,17 +111,6 @@ void Pack::Match(uint32_t line, LineFolds* folds,
   LimitHits(first_hit, hits);
 }
 
-// By length, the first four bytes and the last one.
-size_t Pack::FilterBitOf(std::string_view text) {
-  uint32_t start = 0;
-  std::memcpy(&start, text.data(), std::min(text.size(), sizeof(start)));
-  const auto last = static_cast<uint8_t>(text.back());
-  const uint64_t mixed =
-      (uint64_t{start} << 16 ^ uint64_t{last} << 8 ^ uint64_t{text.size()}) *
-      0x9E3779B97F4A7C15;
-  return mixed >> 49;
-}
-
 void Pack::LimitHits(size_t first, std::vector<Hit>* hits) const {
   if (hits->size() - first < 2) return;
   const auto begin = hits->begin() + static_cast<ptrdiff_t>(first);
@@ -140,8 +128,7 @@ void Pack::LimitHits(size_t first, std::vector<Hit>* hits) const {
 void Pack::MatchView(const View& view, uint32_t line, std::string_view text,
                      std::vector<Hit>* hits) {
   if (text.empty()) return;
-  if (text.size() <= view.longest_literal &&
-      view.filter.test(FilterBitOf(text))) {
+  if (text.size() <= view.longest_literal && view.filter.MayHold(text)) {
     const auto found = view.literals.find(text);
     if (found != view.literals.end()) {
       for (const Target& target : found->second) {

@@ -5,7 +5,6 @@
 #ifndef DESCALE_RULES_PACK_H_
 #define DESCALE_RULES_PACK_H_
 
-#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "base/fold.h"
+#include "base/text_filter.h"
 #include "rules/end_stripper.h"
 #include "rules/line_folds.h"
 #include "rules/pattern_sets.h"
@@ -69,8 +69,6 @@ class Pack {
       return std::hash<std::string_view>()(s);
     }
   };
-  static constexpr size_t kFilterBits = 1 << 15;
-  static size_t FilterBitOf(std::string_view text);
 
   // The rules that look at a line in the same way.
   struct View {
@@ -80,8 +78,7 @@ class Pack {
     EndStripper stripper;
     uint32_t longest = 0;        // length of the longest line that could match
     size_t longest_literal = 0;  // in bytes
-    // A Bloom filter of one bit a literal: tells sooner than the table.
-    std::bitset<kFilterBits> filter;
+    TextFilter filter;           // of the literals
     std::unordered_map<std::string, std::vector<Target>, TextHash,
                        std::equal_to<>>
         literals;

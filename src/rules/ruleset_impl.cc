@@ -90,7 +90,9 @@ std::unique_ptr<const PagePlan> RuleSet::Impl::MakePlan(
     std::ranges::set_difference(entry.files, all, std::back_inserter(foreign));
     if (foreign.empty()) continue;
     const Pack* pack = PackOf(mode, foreign);
-    if (!pack->empty()) plan->scripts.push_back({entry.script, pack});
+    if (!pack->empty()) {
+      plan->scripts.push_back({entry.script, entry.leads, pack});
+    }
   }
   return plan;
 }

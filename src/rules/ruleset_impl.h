@@ -31,6 +31,7 @@ struct PagePlan {
   std::vector<const Pack*> packs;  // for every line
   struct ForScript {
     Script script;
+    LeadBytes leads;  // without any of which a line is not of that script
     const Pack* pack;
   };
   std::vector<ForScript> scripts;  // for lines mostly of that script

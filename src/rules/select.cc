@@ -32,11 +32,9 @@ std::string ValueAt(const Tree& tree, NodeId id, const std::string& attribute) {
 std::string FindValue(const std::vector<FieldSelector>& alternatives,
                       const Tree& tree, SelectorMatcher* matcher) {
   for (const FieldSelector& alternative : alternatives) {
-    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
-      if (tree[id].kind != NodeKind::kElement ||
-          !matcher->Matches(alternative.selector, id)) {
-        continue;
-      }
+    const Selector& selector = alternative.selector;
+    for (NodeId id = matcher->Find(selector, 0); id != kNoNode;
+         id = matcher->Find(selector, id + 1)) {
       std::string value = ValueAt(tree, id, alternative.attribute);
       if (!value.empty()) return value;
     }

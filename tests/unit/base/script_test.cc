@@ -38,5 +38,30 @@ TEST(ScriptTest, MoreThanHalfOfTheLettersDecide) {
   }
 }
 
+TEST(ScriptTest, ATextOfAScriptHasOneOfItsLeadBytes) {
+  struct Case {
+    std::string_view text;
+    std::string_view code;
+    bool expected;
+  };
+  for (const Case& c : {
+           Case{"التعليقات (0)", "Arab", true},
+           Case{"Comments (0)", "Arab", false},
+           Case{"Überblick – später", "Arab", false},
+           Case{"ﻻ", "Arab", true},  // a presentation form
+           Case{"Comments", "Latn", true},
+           Case{"Überblick", "Latn", true},
+           Case{"комментарии", "Cyrl", true},
+           Case{"комментарии", "Arab", false},
+           Case{"评论", "Hani", true},
+           Case{"𠀋", "Hani", true},
+           Case{"", "Arab", false},
+       }) {
+    const Script script = ScriptFromCode(c.code).value_or(Script{-1});
+    EXPECT_EQ((LeadBytesOf(script) & LeadBytesIn(c.text)) != 0, c.expected)
+        << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace descale

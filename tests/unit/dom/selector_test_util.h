@@ -27,8 +27,8 @@ inline std::string Matching(const Tree& tree, std::string_view css) {
   if (!selector.ok()) return selector.status().message();
   SelectorMatcher matcher(tree);
   std::string ids;
-  for (NodeId id = 0; id < tree.nodes.size(); ++id) {
-    if (!matcher.Matches(*selector, id)) continue;
+  for (NodeId id = matcher.Find(*selector, 0); id != kNoNode;
+       id = matcher.Find(*selector, id + 1)) {
     if (!ids.empty()) ids += ' ';
     ids += tree.HasAttribute(id, "id") ? tree.AttributeOf(id, "id") : "?";
   }
