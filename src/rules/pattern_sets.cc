@@ -1,9 +1,11 @@
 #include "rules/pattern_sets.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "rules/pattern_limits.h"
+#include "rules/pattern_words.h"
 
 namespace descale {
 namespace {
@@ -15,13 +17,30 @@ constexpr int64_t kShardMemory = 64 << 20;
 
 }  // namespace
 
-PatternSets::PatternSets(std::vector<Pattern> patterns)
-    : patterns_(std::move(patterns)) {
-  size_t begin = 0;
-  while (begin < patterns_.size()) {
+PatternSets::PatternSets(std::vector<Pattern> patterns) {
+  std::vector<std::string> words;
+  std::vector<Pattern> wordless;
+  std::vector<uint32_t> wordless_numbers;
+  for (uint32_t number = 0; number < patterns.size(); ++number) {
+    const std::vector<std::string> own = WordsOf(patterns[number].text);
+    words.insert(words.end(), own.begin(), own.end());
+    (own.empty() ? wordless : patterns_).push_back(std::move(patterns[number]));
+    (own.empty() ? wordless_numbers : numbers_).push_back(number);
+  }
+  const size_t with_words = patterns_.size();
+  std::ranges::move(wordless, std::back_inserter(patterns_));
+  std::ranges::copy(wordless_numbers, std::back_inserter(numbers_));
+  words_ = std::make_unique<WordFinder>(std::move(words));
+  MakeShards(0, with_words, true);
+  MakeShards(with_words, patterns_.size(), false);
+}
+
+void PatternSets::MakeShards(size_t begin, size_t end, bool have_words) {
+  while (begin < end) {
     auto shard = std::make_unique<Shard>();
+    shard->has_words = have_words;
     shard->begin = begin;
-    shard->end = ShardEnd(begin);
+    shard->end = ShardEnd(begin, end);
     // Patterns of unknown size may need smaller shards.
     while ((shard->set = CompileSet(begin, shard->end)) == nullptr &&
            shard->end - begin > 1) {
@@ -32,10 +51,10 @@ PatternSets::PatternSets(std::vector<Pattern> patterns)
   }
 }
 
-size_t PatternSets::ShardEnd(size_t begin) const {
+size_t PatternSets::ShardEnd(size_t begin, size_t last) const {
   uint64_t instructions = 0;
   size_t end = begin;
-  while (end < patterns_.size() && end - begin < kShardPatterns) {
+  while (end < last && end - begin < kShardPatterns) {
     instructions += patterns_[end].instructions;
     if (instructions > kShardInstructions && end > begin) break;
     ++end;
@@ -56,7 +75,13 @@ std::unique_ptr<RE2::Set> PatternSets::CompileSet(size_t begin,
 
 void PatternSets::Match(std::string_view text,
                         std::vector<uint32_t>* numbers) const {
-  for (const auto& shard : shards_) MatchShard(*shard, text, numbers);
+  if (shards_.empty()) return;
+  const auto before = static_cast<ptrdiff_t>(numbers->size());
+  const bool has_word = words_->FindsAny(text);
+  for (const auto& shard : shards_) {
+    if (has_word || !shard->has_words) MatchShard(*shard, text, numbers);
+  }
+  std::sort(numbers->begin() + before, numbers->end());
 }
 
 void PatternSets::MatchShard(const Shard& shard, std::string_view text,
@@ -72,10 +97,8 @@ void PatternSets::MatchShard(const Shard& shard, std::string_view text,
   if (!shard.set->Match(piece, &found, &error)) {
     return MatchSingly(shard, text, numbers);
   }
-  std::ranges::sort(found);
-  for (const int number : found) {
-    numbers->push_back(static_cast<uint32_t>(shard.begin) +
-                       static_cast<uint32_t>(number));
+  for (const int place : found) {
+    numbers->push_back(numbers_[shard.begin + static_cast<size_t>(place)]);
   }
 }
 
@@ -90,7 +113,7 @@ void PatternSets::MatchSingly(const Shard& shard, std::string_view text,
   const re2::StringPiece piece(text.data(), text.size());
   for (size_t i = 0; i < shard.singles.size(); ++i) {
     if (RE2::FullMatch(piece, *shard.singles[i])) {
-      numbers->push_back(static_cast<uint32_t>(shard.begin + i));
+      numbers->push_back(numbers_[shard.begin + i]);
     }
   }
 }
