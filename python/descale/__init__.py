@@ -20,10 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 from ._descale import Article
 from ._descale import version as version
-from .cleaner import ArrowArticles, Cleaner, RuleSet, rules_path
+from .arrow import ArrowArticles, FileArticles
+from .cleaner import Cleaner, RuleSet, rules_path
 from .errors import DescaleError, Mistake, RulesError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from os import PathLike
+
     from .cleaner import Html, Kind, PageLike
 
 __version__ = version
@@ -32,11 +36,13 @@ __all__ = [
     "Article",
     "Cleaner",
     "DescaleError",
+    "FileArticles",
     "Mistake",
     "RuleSet",
     "RulesError",
     "clean",
     "clean_arrow",
+    "clean_files",
     "clean_many",
     "clean_text",
     "explain",
@@ -70,6 +76,16 @@ def clean_many(pages: Iterable[PageLike], threads: int = 0) -> Iterator[Article]
 def explain(html: Html, url: str | None = None) -> dict[str, Any]:
     """What became of every line of a page and why, as `descale explain --format json` has it."""
     return _default().explain(html, url)
+
+
+def clean_files(
+    inputs: Sequence[str | PathLike[str]], *, format: str = "auto", batch_rows: int = 64, threads: int = 0
+) -> FileArticles:
+    """The articles of files, WARC files and others, as a stream of Arrow record batches.
+
+    See `Cleaner.clean_files`.
+    """
+    return _default().clean_files(inputs, format=format, batch_rows=batch_rows, threads=threads)
 
 
 def clean_arrow(batch: Any, *, html: str = "html", url: str = "url", threads: int = 0) -> ArrowArticles:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union
 
 from . import _descale
 from ._descale import Article
+from .arrow import ArrowArticles, FileArticles
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -172,6 +173,29 @@ class Cleaner:
         """The articles of a record batch, a row each; see `descale.clean_arrow`."""
         return ArrowArticles._of(self._extractor, batch, html, url, threads)
 
+    def clean_files(
+        self,
+        inputs: Sequence[str | os.PathLike[str]],
+        *,
+        format: str = "auto",
+        batch_rows: int = 64,
+        threads: int = 0,
+    ) -> FileArticles:
+        """The articles of files: a stream of record batches of at most `batch_rows` rows.
+
+        Reads what `descale clean` reads: WARC, WET, JSON lines, ZIP and tar files, pages and folders of
+        them, compressed or not; docs/formats.md has the list of formats, and what becomes of damage.
+        A page that fails is a row with the status "failed". See FileArticles for the columns.
+
+        Raises:
+            OSError: if an input is not there or may not be read.
+            ValueError: for an unknown format.
+        """
+        paths = [os.fspath(path) for path in inputs]
+        return FileArticles(
+            _descale.open_files(self._extractor, paths, format, self._arguments[-1], batch_rows, threads)
+        )
+
 
 def _make_cleaner(
     rules: RuleSet | Literal[False], favor: Favor, title_in_text: bool, keep_removed: bool, max_input_bytes: int
@@ -179,50 +203,6 @@ def _make_cleaner(
     return Cleaner(
         rules, favor=favor, title_in_text=title_in_text, keep_removed=keep_removed, max_input_bytes=max_input_bytes
     )
-
-
-class ArrowArticles:
-    """Articles as Arrow data, for any library that speaks the PyCapsule interface, once.
-
-    `pyarrow.record_batch(articles)` of a batch; `pyarrow.RecordBatchReader.from_stream(articles)`
-    of a stream.
-    """
-
-    def __init__(self) -> None:
-        self._capsules: tuple[object, object] | None = None
-
-    @staticmethod
-    def _of(extractor: _descale.Extractor, batch: Any, html: str, url: str, threads: int) -> ArrowArticles:
-        if hasattr(batch, "__arrow_c_array__"):
-            articles = ArrowArticles()
-            schema, array = batch.__arrow_c_array__()
-            articles._capsules = _descale.clean_batch(extractor, schema, array, html, url, threads)
-            return articles
-        if hasattr(batch, "__arrow_c_stream__"):
-            capsule = _descale.clean_stream(extractor, batch.__arrow_c_stream__(), html, url, threads)
-            return _ArrowStream(capsule)
-        raise TypeError(f"{type(batch).__name__} is no Arrow data: it has neither __arrow_c_array__ nor __arrow_c_stream__")
-
-    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
-        if self._capsules is None:
-            raise ValueError("the Arrow data was taken already")
-        capsules, self._capsules = self._capsules, None
-        return capsules
-
-
-class _ArrowStream(ArrowArticles):
-    def __init__(self, capsule: object) -> None:
-        super().__init__()
-        self._stream: object | None = capsule
-
-    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
-        raise TypeError("this is a stream of batches, not one")
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        if self._stream is None:
-            raise ValueError("the Arrow data was taken already")
-        stream, self._stream = self._stream, None
-        return stream
 
 
 def rules_path() -> Path:

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ struct Field {
   std::string_view (*text)(const Article&);
 };
 
-constexpr std::array<Field, 11> kFields = {{
+constexpr std::array<Field, 14> kAllFields = {{
+    {"input", [](const Article& a) -> std::string_view { return a.input; }},
+    {"id", [](const Article& a) -> std::string_view { return a.id; }},
+    {"crawled", [](const Article& a) -> std::string_view { return a.crawled; }},
     {"url", [](const Article& a) -> std::string_view { return a.url; }},
     {"title",
      [](const Article& a) -> std::string_view {
@@ -50,11 +54,18 @@ constexpr std::array<Field, 11> kFields = {{
      [](const Article& a) -> std::string_view { return a.outcome.message; }},
 }};
 
+constexpr size_t kPageFields = 3;
+
+std::span<const Field> FieldsOf(ArticleColumns columns) {
+  return std::span(kAllFields)
+      .subspan(columns == ArticleColumns::kArticle ? kPageFields : 0);
+}
+
 // A schema with the children that it points to. No part is moved while it is
 // in use, so that pointers into it hold.
 struct SchemaHolder {
-  std::array<ArrowSchema, kFields.size()> children{};
-  std::array<ArrowSchema*, kFields.size()> pointers{};
+  std::array<ArrowSchema, kAllFields.size()> children{};
+  std::array<ArrowSchema*, kAllFields.size()> pointers{};
 };
 
 void ReleaseLeaf(ArrowSchema* schema) { schema->release = nullptr; }
@@ -110,8 +121,8 @@ void ExportColumn(const Field& field, const std::vector<Article>& articles,
 }
 
 struct BatchHolder {
-  std::array<ArrowArray, kFields.size()> children{};
-  std::array<ArrowArray*, kFields.size()> pointers{};
+  std::array<ArrowArray, kAllFields.size()> children{};
+  std::array<ArrowArray*, kAllFields.size()> pointers{};
   const void* validity = nullptr;
 };
 
@@ -128,35 +139,38 @@ void ReleaseBatch(ArrowArray* array) {
 
 }  // namespace
 
-void ExportSchema(ArrowSchema* out) {
+void ExportSchema(ArticleColumns columns, ArrowSchema* out) {
+  const std::span<const Field> fields = FieldsOf(columns);
   auto holder = std::make_unique<SchemaHolder>();
-  for (size_t i = 0; i < kFields.size(); ++i) {
+  for (size_t i = 0; i < fields.size(); ++i) {
     ArrowSchema& child = holder->children[i];
-    child.format = kFields[i].text == nullptr ? "f" : "U";
-    child.name = kFields[i].name;
+    child.format = fields[i].text == nullptr ? "f" : "U";
+    child.name = fields[i].name;
     child.release = &ReleaseLeaf;
     holder->pointers[i] = &child;
   }
   *out = {};
   out->format = "+s";
   out->name = "";
-  out->n_children = static_cast<int64_t>(kFields.size());
+  out->n_children = static_cast<int64_t>(fields.size());
   out->children = holder->pointers.data();
   out->release = &ReleaseSchema;
   out->private_data = holder.release();
 }
 
-void ExportArticles(const std::vector<Article>& articles, ArrowArray* out) {
+void ExportArticles(const std::vector<Article>& articles,
+                    ArticleColumns columns, ArrowArray* out) {
+  const std::span<const Field> fields = FieldsOf(columns);
   auto holder = std::make_unique<BatchHolder>();
-  for (size_t i = 0; i < kFields.size(); ++i) {
-    ExportColumn(kFields[i], articles, &holder->children[i]);
+  for (size_t i = 0; i < fields.size(); ++i) {
+    ExportColumn(fields[i], articles, &holder->children[i]);
     holder->pointers[i] = &holder->children[i];
   }
   *out = {};
   out->length = static_cast<int64_t>(articles.size());
   out->n_buffers = 1;
   out->buffers = &holder->validity;
-  out->n_children = static_cast<int64_t>(kFields.size());
+  out->n_children = static_cast<int64_t>(fields.size());
   out->children = holder->pointers.data();
   out->release = &ReleaseBatch;
   out->private_data = holder.release();

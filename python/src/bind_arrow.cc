@@ -5,90 +5,28 @@
 #include <nanobind/stl/pair.h>
 #include <nanobind/stl/string.h>
 
-#include <algorithm>
-#include <atomic>
-#include <cerrno>
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "descale/extractor.h"
 
 #include "arrow_abi.h"
+#include "arrow_capsules.h"
 #include "arrow_input.h"
 #include "arrow_output.h"
+#include "article_stream.h"
 #include "bindings.h"
 
 namespace nb = nanobind;
 
 namespace descale::python {
 namespace {
-
-constexpr char kSchemaName[] = "arrow_schema";
-constexpr char kArrayName[] = "arrow_array";
-constexpr char kStreamName[] = "arrow_array_stream";
-
-// A struct of the interface that is released with its last owner.
-template <typename T>
-class Owned {
- public:
-  Owned() : value_(new T{}) {}
-  Owned(const Owned&) = delete;
-  Owned& operator=(const Owned&) = delete;
-  ~Owned() {
-    if (value_->release != nullptr) {
-      value_->release(value_.get());
-    }
-  }
-  T* get() { return value_.get(); }
-  T& operator*() { return *value_; }
-  T* operator->() { return value_.get(); }
-
-  // Takes what a capsule holds: whoever looks there later finds it released.
-  void TakeFrom(nb::handle capsule, const char* name) {
-    auto* const held =
-        static_cast<T*>(PyCapsule_GetPointer(capsule.ptr(), name));
-    if (held == nullptr) {
-      throw nb::python_error();
-    }
-    if (held->release == nullptr) {
-      throw nb::value_error(
-          "the Arrow data was taken by somebody else already");
-    }
-    *value_ = *held;
-    held->release = nullptr;
-  }
-
- private:
-  std::unique_ptr<T> value_;
-};
-
-template <typename T>
-void DeleteCapsule(PyObject* capsule) {
-  auto* const held = static_cast<T*>(
-      PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule)));
-  if (held->release != nullptr) {
-    held->release(held);
-  }
-  delete held;
-}
-
-template <typename T>
-nb::object Capsule(std::unique_ptr<T> value, const char* name) {
-  PyObject* capsule = PyCapsule_New(value.get(), name, &DeleteCapsule<T>);
-  if (capsule == nullptr) {
-    throw nb::python_error();
-  }
-  value.release();
-  return nb::steal(capsule);
-}
 
 struct Columns {
   std::string html;
@@ -115,22 +53,8 @@ std::vector<Article> CleanRows(const Extractor& extractor,
   if (!html) {
     throw std::invalid_argument("no column \"" + columns.html + "\"");
   }
-  std::vector<Article> articles(static_cast<size_t>(array.length));
-  std::atomic<int64_t> next = 0;
-  const auto work = [&] {
-    for (int64_t row = next++; row < array.length; row = next++) {
-      articles[static_cast<size_t>(row)] =
-          extractor.Extract(PageOfRow(*html, url, row));
-    }
-  };
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::jthread> others;
-  for (unsigned i = 1; i < (threads == 0 ? cores : threads); ++i) {
-    others.emplace_back(work);
-  }
-  work();
-  others.clear();  // joins
-  return articles;
+  return ExtractAll(extractor, array.length, threads,
+                    [&](int64_t row) { return PageOfRow(*html, url, row); });
 }
 
 // What __arrow_c_array__ gives: capsules of the schema and the array.
@@ -149,80 +73,58 @@ std::pair<nb::object, nb::object> CleanBatch(const Extractor& extractor,
   {
     const nb::gil_scoped_release release;
     ExportArticles(CleanRows(extractor, *schema, *array, {html, url}, threads),
-                   out_array.get());
-    ExportSchema(out_schema.get());
+                   ArticleColumns::kArticle, out_array.get());
+    ExportSchema(ArticleColumns::kArticle, out_schema.get());
   }
   return {Capsule(std::move(out_schema), kSchemaName),
           Capsule(std::move(out_array), kArrayName)};
 }
 
-// A stream that cleans each batch when it is asked for it.
-struct CleaningStream {
-  Extractor extractor;  // a copy: a handle of what is shared
-  Columns columns;
-  unsigned threads = 0;
-  Owned<ArrowArrayStream> input;
-  Owned<ArrowSchema> schema;
-  std::string error;
-
-  static CleaningStream& Of(ArrowArrayStream* stream) {
-    return *static_cast<CleaningStream*>(stream->private_data);
+// Cleans each batch of a stream when it is asked for it.
+class CleaningSource : public ArticleSource {
+ public:
+  CleaningSource(Extractor extractor, Columns columns, unsigned threads,
+                 nb::handle capsule)
+      : extractor_(std::move(extractor)),
+        columns_(std::move(columns)),
+        threads_(threads) {
+    input_.TakeFrom(capsule, kStreamName);
   }
 
-  int Next(ArrowArray* out) {
-    try {
-      if (schema->release == nullptr) {
-        if (const int code = input->get_schema(input.get(), schema.get())) {
-          return Fail(code);
-        }
-      }
-      Owned<ArrowArray> batch;
-      if (const int code = input->get_next(input.get(), batch.get())) {
-        return Fail(code);
-      }
-      if (batch->release == nullptr) {
-        *out = {};  // the end
-        return 0;
-      }
-      ExportArticles(CleanRows(extractor, *schema, *batch, columns, threads),
-                     out);
-      return 0;
-    } catch (const std::exception& exception) {
-      error = exception.what();
-      return EINVAL;
+  std::optional<std::vector<Article>> Next() override {
+    if (schema_->release == nullptr) {
+      Check(input_->get_schema(input_.get(), schema_.get()));
     }
+    Owned<ArrowArray> batch;
+    Check(input_->get_next(input_.get(), batch.get()));
+    if (batch->release == nullptr) {
+      return std::nullopt;
+    }
+    return CleanRows(extractor_, *schema_, *batch, columns_, threads_);
   }
 
-  int Fail(int code) {
-    const char* text = input->get_last_error(input.get());
-    error = text == nullptr ? "the stream failed" : text;
-    return code;
+ private:
+  void Check(int code) {
+    if (code == 0) {
+      return;
+    }
+    const char* text = input_->get_last_error(input_.get());
+    throw std::runtime_error(text == nullptr ? "the stream failed" : text);
   }
+
+  Extractor extractor_;  // a copy: a handle of what is shared
+  Columns columns_;
+  unsigned threads_;
+  Owned<ArrowArrayStream> input_;
+  Owned<ArrowSchema> schema_;
 };
 
 nb::object CleanStream(const Extractor& extractor, nb::handle capsule,
                        const std::string& html, const std::string& url,
                        unsigned threads) {
-  auto state = std::unique_ptr<CleaningStream>(
-      new CleaningStream{extractor, {html, url}, threads, {}, {}, {}});
-  state->input.TakeFrom(capsule, kStreamName);
-  auto stream = std::make_unique<ArrowArrayStream>();
-  stream->get_schema = [](ArrowArrayStream*, ArrowSchema* out) {
-    ExportSchema(out);
-    return 0;
-  };
-  stream->get_next = [](ArrowArrayStream* self, ArrowArray* out) {
-    return CleaningStream::Of(self).Next(out);
-  };
-  stream->get_last_error = [](ArrowArrayStream* self) {
-    return CleaningStream::Of(self).error.c_str();
-  };
-  stream->release = [](ArrowArrayStream* self) {
-    delete &CleaningStream::Of(self);
-    self->release = nullptr;
-  };
-  stream->private_data = state.release();
-  return Capsule(std::move(stream), kStreamName);
+  return StreamCapsule(std::make_shared<CleaningSource>(
+                           extractor, Columns{html, url}, threads, capsule),
+                       ArticleColumns::kArticle);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace descale::python {
 void BindArticle(nanobind::module_& module);
 void BindExtractor(nanobind::module_& module);
 void BindArrow(nanobind::module_& module);
+void BindFiles(nanobind::module_& module);
 
 }  // namespace descale::python
 

@@ -14,4 +14,5 @@ NB_MODULE(_descale, module) {
   descale::python::BindArticle(module);
   descale::python::BindExtractor(module);
   descale::python::BindArrow(module);
+  descale::python::BindFiles(module);
 }
