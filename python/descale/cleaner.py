@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import uuid
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Union
 
@@ -32,7 +34,7 @@ class RuleSet:
     """Rules: the shipped sets and those of folders or files of your own, which stand above them.
 
     Immutable, safe to share between threads. Pickles as its arguments, so that another process
-    loads the same rules from its own disk.
+    loads the same rules from its own disk, once however often it is sent.
 
     Args:
         folders: rule files (TOML), or folders of them.
@@ -48,6 +50,7 @@ class RuleSet:
     ) -> None:
         self._arguments = ([os.fspath(folder) for folder in folders], shipped, list(classes))
         self._rules = _descale.load_rules(*self._arguments)
+        self._key = uuid.uuid4().hex
 
     def __len__(self) -> int:
         """How many rules are on."""
@@ -59,11 +62,16 @@ class RuleSet:
         return self._rules.ids
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _load_rules, self._arguments
+        folders, shipped, classes = self._arguments
+        return _load_rules, (tuple(folders), shipped, tuple(classes), self._key)
 
 
-def _load_rules(folders: list[str], shipped: bool, classes: list[str]) -> RuleSet:
-    return RuleSet(folders, shipped=shipped, classes=classes)
+# What a worker of an engine gets with every task is loaded, and compiled, for the first one only.
+@lru_cache(maxsize=8)
+def _load_rules(folders: tuple[str, ...], shipped: bool, classes: tuple[str, ...], key: str) -> RuleSet:
+    rules = RuleSet(folders, shipped=shipped, classes=classes)
+    rules._key = key
+    return rules
 
 
 class Cleaner:

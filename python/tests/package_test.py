@@ -118,6 +118,9 @@ class RulesTest(unittest.TestCase):
 
     def test_cleaners_travel_to_other_processes(self):
         cleaner = descale.Cleaner([self.path], favor="recall", keep_removed=True)
+        sent = pickle.dumps(descale.RuleSet())
+        self.assertIs(pickle.loads(sent), pickle.loads(sent))
+        self.assertIsNot(pickle.loads(sent), pickle.loads(pickle.dumps(descale.RuleSet())))
         for other in (pickle.loads(pickle.dumps(cleaner)), copy.deepcopy(cleaner)):
             self.assertNotIn("Marker 12", other.clean_text(page("Marker 12"), URL))
             self.assertEqual(other._arguments[1:], cleaner._arguments[1:])
