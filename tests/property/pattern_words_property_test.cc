@@ -1,6 +1,8 @@
 // What a pattern must contain is in whatever RE2 says that it matches: random
 // patterns, each with texts that were written along with it.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -21,6 +23,24 @@ constexpr int kPatterns = 20'000;
 constexpr int kTextsAPattern = 4;
 constexpr int kMaxDepth = 4;
 
+constexpr std::array kLiterals = {"a",     "bc", "read", " more", "share ",
+                                  "تعليق", "о",  "评论", "-"};
+constexpr std::array kGroups = {"(", "(?:", "(?P<value>"};
+
+struct Repeat {
+  const char* sign;
+  uint32_t least;
+  uint32_t most;
+};
+constexpr std::array<Repeat, 8> kRepeats = {{{"?", 0, 1},
+                                             {"*", 0, 3},
+                                             {"+", 1, 3},
+                                             {"{2}", 2, 2},
+                                             {"{1,3}", 1, 3},
+                                             {"{0,2}", 0, 2},
+                                             {"??", 0, 1},
+                                             {"+?", 1, 2}}};
+
 // A pattern and texts that it matches.
 struct Sample {
   std::string pattern;
@@ -31,6 +51,7 @@ class Writer {
  public:
   explicit Writer(std::mt19937* random) : random_(random) {}
 
+  // NOLINTBEGIN(misc-no-recursion): kMaxDepth bounds it.
   Sample Alternation(int depth) {
     Sample all;
     const uint32_t branches = 1 + Below(3);
@@ -46,7 +67,7 @@ class Writer {
   }
 
  private:
-  uint32_t Below(uint32_t end) {
+  uint32_t Below(size_t end) {
     return static_cast<uint32_t>((*random_)() % end);
   }
 
@@ -83,46 +104,34 @@ class Writer {
         return Literal();
     }
   }
+  // NOLINTEND(misc-no-recursion)
 
   Sample OneOf(std::string pattern, const std::vector<std::string>& ways) {
     Sample part;
     part.pattern = std::move(pattern);
     for (std::string& text : part.texts) {
-      text = ways[Below(static_cast<uint32_t>(ways.size()))];
+      text = ways[Below(ways.size())];
     }
     return part;
   }
 
   Sample Literal() {
-    static const std::vector<std::string> kWords = {
-        "a", "bc", "read", " more", "share ", "تعليق", "о", "评论", "-"};
-    const std::string word =
-        kWords[Below(static_cast<uint32_t>(kWords.size()))];
+    const std::string word = kLiterals[Below(kLiterals.size())];
     return OneOf(word, {word});
   }
 
   Sample InGroup(Sample inner) {
-    static const std::vector<std::string> kOpen = {"(", "(?:", "(?P<value>"};
     // A name may stand in a pattern once.
     const uint32_t choice = Below(named_ ? 2 : 3);
     named_ = named_ || choice == 2;
-    inner.pattern = kOpen[choice] + inner.pattern + ")";
+    inner.pattern = kGroups[choice] + inner.pattern + ")";
     return inner;
   }
 
   // What it repeats is put into a group, as a literal may be a word.
   Sample Repeated(Sample part) {
-    struct Repeat {
-      const char* sign;
-      uint32_t least;
-      uint32_t most;
-    };
-    static const std::vector<Repeat> kRepeats = {
-        {"?", 0, 1},     {"*", 0, 3},     {"+", 1, 3},  {"{2}", 2, 2},
-        {"{1,3}", 1, 3}, {"{0,2}", 0, 2}, {"??", 0, 1}, {"+?", 1, 2}};
     if (Below(3) != 0) return part;
-    const Repeat repeat =
-        kRepeats[Below(static_cast<uint32_t>(kRepeats.size()))];
+    const Repeat& repeat = kRepeats[Below(kRepeats.size())];
     part.pattern = "(?:" + part.pattern + ")" + repeat.sign;
     for (std::string& text : part.texts) {
       const std::string once = std::exchange(text, "");
