@@ -17,6 +17,8 @@ struct ChoiceParameters {
   // A page that is an article this surely has its own threshold.
   double article_certainty = 0.8;
   double article_threshold = 0.55;
+  // Leaves it fewer words than these, an article takes the others'.
+  double article_words = 50;
   // Others have the one that promises the best F1, within these.
   double lowest_threshold = 0.2;
   double highest_threshold = 0.5;
@@ -39,8 +41,9 @@ struct Choice {
 // F1 keeps what is above F1/2 (Lipton, Elkan, Naryanaswamy: "Thresholding
 // Classifiers to Maximize F1 Score", 2014); words are what counts.
 //
-// Where an article's own threshold leaves nothing, that one is taken there as
-// well: a short text that is likely one is better than none.
+// Where an article's own threshold leaves hardly a word, that one is taken
+// there as well: a list of places is what such an article consists of, and a
+// short text that is likely one is better than none.
 //
 // Of two kept blocks with the same text of some length the second goes, if it
 // stands in another box: pages show their text twice, for wide screens and for

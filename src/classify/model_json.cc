@@ -124,6 +124,7 @@ struct Parameter {
 constexpr Parameter kParameters[] = {
     {"article_certainty", &ChoiceParameters::article_certainty},
     {"article_threshold", &ChoiceParameters::article_threshold},
+    {"article_words", &ChoiceParameters::article_words},
     {"lowest_threshold", &ChoiceParameters::lowest_threshold},
     {"highest_threshold", &ChoiceParameters::highest_threshold},
     {"favor_shift", &ChoiceParameters::favor_shift},
