@@ -48,7 +48,7 @@ TEST(ShippedRulesTest, LinesThatPatternsSeeAreLimitedInLength) {
   ASSERT_TRUE(rules.ok());
   for (const Rule& rule : (*rules)->impl().rules) {
     if (rule.patterns.empty()) continue;
-    EXPECT_LE(rule.when.max_chars.value_or(kAnyLength), 250U) << rule.id;
+    EXPECT_LE(rule.when.max_chars.value_or(kAnyLength), 400U) << rule.id;
   }
 }
 
