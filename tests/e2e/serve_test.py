@@ -109,7 +109,7 @@ class AnswerTest(ServerTest):
     def test_a_stop_waits_for_the_page_at_hand(self):
         process = self.serve()
         connection = self.connect()
-        data = request("POST", "/clean", page("A marker.") + "<p>More of it." * 200_000)
+        data = request("POST", "/clean", page("A marker.") + "<p>More of it." * 20_000)
         connection.sendall(data[:-1])
         idle = self.connect()
         self.assertEqual(self.ask("GET", "/healthz").status, 200)
