@@ -9,8 +9,8 @@ from training_rows import Part
 
 # What the decision goes by; src/classify/choose_blocks.h tells what each does.
 DECIDE = {"article_certainty": 0.8, "article_threshold": 0.55, "article_words": 50.0,
-          "lowest_threshold": 0.2, "highest_threshold": 0.5, "favor_shift": 0.2,
-          "hopeless_f1": 0.3, "hopeless_words": 8.0}
+          "threshold_of_f1": 0.455, "lowest_threshold": 0.17, "highest_threshold": 0.5,
+          "favor_shift": 0.2, "hopeless_f1": 0.3, "hopeless_words": 8.0}
 
 
 @dataclass

@@ -48,8 +48,8 @@ double Shifted(double threshold, const ChoiceParameters& parameters,
 }
 
 double BestThreshold(double expected_f1, const ChoiceParameters& parameters) {
-  return std::clamp(expected_f1 / 2, parameters.lowest_threshold,
-                    parameters.highest_threshold);
+  return std::clamp(expected_f1 * parameters.threshold_of_f1,
+                    parameters.lowest_threshold, parameters.highest_threshold);
 }
 
 // Returns the words that are kept.

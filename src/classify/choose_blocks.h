@@ -19,8 +19,9 @@ struct ChoiceParameters {
   double article_threshold = 0.55;
   // Leaves it fewer words than these, an article takes the others'.
   double article_words = 50;
-  // Others have the one that promises the best F1, within these.
-  double lowest_threshold = 0.2;
+  // Others have this share of the best F1 that can be expected, within bounds.
+  double threshold_of_f1 = 0.455;
+  double lowest_threshold = 0.17;
   double highest_threshold = 0.5;
   // What --favor moves the threshold by, up for precision, down for recall.
   double favor_shift = 0.2;
@@ -39,7 +40,9 @@ struct Choice {
 
 // `probabilities` are the blocks'. The threshold t that maximizes the expected
 // F1 keeps what is above F1/2 (Lipton, Elkan, Naryanaswamy: "Thresholding
-// Classifiers to Maximize F1 Score", 2014); words are what counts.
+// Classifiers to Maximize F1 Score", 2014), if they are right and each block's
+// its own; as those of a page err together, a little less proved better. Words
+// are what counts.
 //
 // Where an article's own threshold leaves hardly a word, that one is taken
 // there as well: a list of places is what such an article consists of, and a

@@ -44,7 +44,7 @@ TEST(ChooseBlocksTest, WhereNothingIsSureTheThresholdIsLower) {
   const Choice choice = Choose(&page, {0.5, 0.4});
   // Keeping both: 2 * 0.9 / (2 + 0.9).
   EXPECT_NEAR(choice.expected_f1, 1.8 / 2.9, 1e-9);
-  EXPECT_NEAR(choice.threshold, 0.9 / 2.9, 1e-9);
+  EXPECT_NEAR(choice.threshold, 0.455 * 1.8 / 2.9, 1e-9);
   EXPECT_EQ(choice.keep, Kept({true, true}));
 }
 
