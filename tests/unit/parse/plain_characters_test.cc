@@ -48,6 +48,20 @@ TEST(PlainCharactersTest, ItDoesNotMatterWhereTheyStand) {
   }
 }
 
+// A noncharacter, of which a block may see the first byte only, among line
+// ends.
+TEST(PlainCharactersTest, LineEndsAndOthersAreReplacedInOnePass) {
+  for (size_t before = 0; before < 140; ++before) {
+    const std::string start = Repeat("x", before) + "\r\n";
+    const std::string end = Repeat("\xEF\xBC\x8C", 50) + "\x02\r";
+    Arena arena;
+    EXPECT_EQ(WithPlainCharacters(start + "\xEF\xB7\x90" + end, &arena),
+              Repeat("x", before) + "\n\xEF\xBF\xBD" +
+                  Repeat("\xEF\xBC\x8C", 50) + "\xEF\xBF\xBD\n")
+        << before;
+  }
+}
+
 TEST(PlainCharactersTest, APageWithoutThemIsNotCopied) {
   const std::string page = Repeat("caf\xC3\xA9 \xC2\xA0 \xEF\xBC\xA1\n", 40);
   Arena arena;
