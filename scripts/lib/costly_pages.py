@@ -27,7 +27,7 @@ FAMILIES = {
     "links across boxes": (_repeated("<a href=x><div>word</a></div>"), 4000),
     "nested links": (_repeated("<a href=x>word "), 40000),
     "tables": (_in_one("<table>", "<tr><td>a<td>b", "</table>"), 10000),
-    "text between cells": (_in_one("<table>", "<tr>word", "</table>"), 4000),
+    "text between cells": (_in_one("<table>", "<tr>word", "</table>"), 32000),
     "many attributes": (_repeated(f"<p {ATTRIBUTES}>word"), 1000),
     "character references": (_repeated("&amp;&eacute;&#x4e00;&bogus; "), 60000),
     "one long line": (_in_one("<p>", "word ", "</p>"), 800000),

@@ -8,7 +8,7 @@ from token_scores import token_scores
 from training_rows import Part
 
 # What the decision goes by; src/classify/choose_blocks.h tells what each does.
-DECIDE = {"article_certainty": 0.8, "article_threshold": 0.55, "article_words": 50.0,
+DECIDE = {"article_certainty": 0.8, "article_threshold": 0.55,
           "threshold_of_f1": 0.455, "lowest_threshold": 0.17, "highest_threshold": 0.5,
           "favor_shift": 0.2, "hopeless_f1": 0.3, "hopeless_words": 8.0}
 

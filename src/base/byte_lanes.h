@@ -4,10 +4,12 @@
 #ifndef DESCALE_BASE_BYTE_LANES_H_
 #define DESCALE_BASE_BYTE_LANES_H_
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <string_view>
 
 namespace descale {
@@ -16,16 +18,34 @@ inline constexpr size_t kLanes = sizeof(uint64_t);
 inline constexpr uint64_t kEachLane = 0x0101010101010101ULL;
 inline constexpr uint64_t kHighBits = 0x80 * kEachLane;
 
-// The first bytes of `text`, zeros behind them if it is shorter.
-inline uint64_t LoadLanes(std::string_view text) {
-  uint64_t lanes = 0;
-  if (text.size() >= kLanes) {  // a constant size is one instruction
-    std::memcpy(&lanes, text.data(), kLanes);
-  } else {
-    std::memcpy(&lanes, text.data(), text.size());
-  }
+// The bytes at `text` in the order of lanes.
+template <typename Integer>
+inline Integer LoadLittleEndian(const char* text) {
+  Integer lanes = 0;
+  std::memcpy(&lanes, text,
+              sizeof lanes);  // of this size it is one instruction
   if constexpr (std::endian::native == std::endian::big) {
-    lanes = __builtin_bswap64(lanes);
+    std::reverse(reinterpret_cast<char*>(&lanes),
+                 reinterpret_cast<char*>(&lanes) + sizeof lanes);
+  }
+  return lanes;
+}
+
+// The first bytes of `text`, zeros behind them if it is shorter. Loads that
+// overlap see the same byte twice, which does no harm: it is put where it was.
+inline uint64_t LoadLanes(std::string_view text) {
+  const size_t size = text.size();
+  const char* const begin = text.data();
+  if (size >= kLanes) return LoadLittleEndian<uint64_t>(begin);
+  if (size >= 4) {
+    const uint64_t high = LoadLittleEndian<uint32_t>(begin + size - 4);
+    return LoadLittleEndian<uint32_t>(begin) | high << 8 * (size - 4);
+  }
+  uint64_t lanes = 0;
+  if (size > 0) {
+    for (const size_t i : {size_t{0}, size / 2, size - 1}) {
+      lanes |= uint64_t{static_cast<unsigned char>(begin[i])} << 8 * i;
+    }
   }
   return lanes;
 }

@@ -101,7 +101,7 @@ Choice ChooseBlocks(const PageProfile& page,
   choice.threshold = Shifted(is_article ? parameters.article_threshold : best,
                              parameters, favor);
   double words = KeepAbove(page, probabilities, &choice);
-  if (is_article && words < parameters.article_words) {
+  if (is_article && words == 0) {
     choice.threshold = Shifted(best, parameters, favor);
     words = KeepAbove(page, probabilities, &choice);
   }

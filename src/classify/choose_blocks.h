@@ -17,8 +17,6 @@ struct ChoiceParameters {
   // A page that is an article this surely has its own threshold.
   double article_certainty = 0.8;
   double article_threshold = 0.55;
-  // Leaves it fewer words than these, an article takes the others'.
-  double article_words = 50;
   // Others have this share of the best F1 that can be expected, within bounds.
   double threshold_of_f1 = 0.455;
   double lowest_threshold = 0.17;
@@ -44,9 +42,8 @@ struct Choice {
 // its own; as those of a page err together, a little less proved better. Words
 // are what counts.
 //
-// Where an article's own threshold leaves hardly a word, that one is taken
-// there as well: a list of places is what such an article consists of, and a
-// short text that is likely one is better than none.
+// Where an article's own threshold leaves nothing, that one is taken there as
+// well: a short text that is likely one is better than none.
 //
 // Of two kept blocks with the same text of some length the second goes, if it
 // stands in another box: pages show their text twice, for wide screens and for

@@ -124,7 +124,6 @@ struct Parameter {
 constexpr Parameter kParameters[] = {
     {"article_certainty", &ChoiceParameters::article_certainty},
     {"article_threshold", &ChoiceParameters::article_threshold},
-    {"article_words", &ChoiceParameters::article_words},
     {"threshold_of_f1", &ChoiceParameters::threshold_of_f1},
     {"lowest_threshold", &ChoiceParameters::lowest_threshold},
     {"highest_threshold", &ChoiceParameters::highest_threshold},

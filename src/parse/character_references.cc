@@ -1,6 +1,8 @@
 #include "parse/character_references.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 
@@ -32,11 +34,29 @@ constexpr char16_t kC1[32] = {
     0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
+// Where in kNamed the names that begin with a character, or with a later one,
+// begin: they stand in the order of bytes.
+constexpr auto kBegins = [] {
+  std::array<uint16_t, 129> begins{};
+  size_t next = 0;
+  for (size_t c = 0; c < begins.size(); ++c) {
+    while (next < std::size(kNamed) &&
+           static_cast<unsigned char>(kNamed[next].name.front()) < c) {
+      ++next;
+    }
+    begins[c] = static_cast<uint16_t>(next);
+  }
+  return begins;
+}();
+
+// `name` has ASCII letters and digits only, one at least.
 const NamedReference* FindNamed(std::string_view name) {
-  const auto* found = std::lower_bound(
-      std::begin(kNamed), std::end(kNamed), name,
+  const auto first = static_cast<unsigned char>(name.front());
+  const auto* const end = std::begin(kNamed) + kBegins[first + 1];
+  const auto* const found = std::lower_bound(
+      std::begin(kNamed) + kBegins[first], end, name,
       [](const NamedReference& a, std::string_view b) { return a.name < b; });
-  return found != std::end(kNamed) && found->name == name ? found : nullptr;
+  return found != end && found->name == name ? found : nullptr;
 }
 
 // The value of a hexadecimal or decimal digit; 99 for any other character.
@@ -77,6 +97,7 @@ size_t DecodeNamed(std::string_view text, Within within, std::string* out) {
     ++end;
   }
   const std::string_view word = text.substr(1, end - 1);
+  if (word.empty()) return 0;
   if (end < text.size() && text[end] == ';') {
     if (const NamedReference* named = FindNamed(word)) {
       out->append(named->utf8);

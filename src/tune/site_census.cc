@@ -193,7 +193,11 @@ void SiteCensus::CollectBoxes(const PageLine& line, bool frequent,
     ++detail.box.lines;
     detail.box.repeated += frequent ? 1 : 0;
     detail.box.link_share += line.link_share;
-    detail.prose += !frequent && ReadsLikeProse(line.text) ? 1 : 0;
+    // A headline that is a link may read like prose.
+    detail.prose +=
+        !frequent && line.link_share < kBoxLinks && ReadsLikeProse(line.text)
+            ? 1
+            : 0;
     parent = name;
   }
 }

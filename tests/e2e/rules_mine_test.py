@@ -88,7 +88,7 @@ class RulesMineTest(ProgramTest):
         self.rules("init", template_site.HOST, "pages", "-o", "mine/tide.toml")
         warnings = self.rules("check", "mine").splitlines()
         self.assertEqual(len(warnings), 1, "the page that would prove the boxes is missing yet")
-        url = ("--url", f"https://{template_site.HOST}/3", "pages/03.html")
+        url = ("--url", f"https://{template_site.HOST}/2", "pages/02.html")
         line = "Our reporters read every letter"
         tried = self.rules("try", "mine", *url)
         self.assertIn(f"- {line}\n    {template_site.HOST}/lines  mine/tide.toml:", tried)
@@ -96,7 +96,7 @@ class RulesMineTest(ProgramTest):
         promoted = self.rules("promote", "mine/tide.toml").splitlines()
         self.assertEqual(promoted, [f"{template_site.HOST}/{rule} is on" for rule in ("boxes", "lines", "numbered")])
         text = self.clean("--rules", "mine", *url).stdout.decode()
-        expected = ["Story 3 of the coast", *template_site.article(3)]
+        expected = ["Story 2 of the coast", *template_site.article(2)]
         self.assertEqual(text.strip().split("\n\n"), expected)
         self.assertEqual(self.rules("promote", "mine/tide.toml"), "no rule is on trial\n")
 

@@ -48,29 +48,12 @@ TEST(ChooseBlocksTest, WhereNothingIsSureTheThresholdIsLower) {
   EXPECT_EQ(choice.keep, Kept({true, true}));
 }
 
-// Of blocks of ten words, more than an article must have.
-std::vector<double> AndSixSure(std::vector<double> probabilities) {
-  probabilities.insert(probabilities.end(), 6, 0.99);
-  return probabilities;
-}
-
-Kept AndSixKept(Kept keep) {
-  keep.insert(keep.end(), 6, true);
-  return keep;
-}
-
 TEST(ChooseBlocksTest, AnArticleHasItsOwnThreshold) {
-  PageBuilder page = Prose(8);
-  EXPECT_EQ(Choose(&page, AndSixSure({0.52, 0.56}), 0.9).keep,
-            AndSixKept({false, true}));
-  EXPECT_EQ(Choose(&page, AndSixSure({0.52, 0.56}), 0.1).keep,
-            AndSixKept({true, true}));
-}
-
-TEST(ChooseBlocksTest, AnArticleOfHardlyAWordTakesTheThresholdOfOthers) {
-  PageBuilder page = Prose(4);
-  EXPECT_EQ(Choose(&page, {0.6, 0.4, 0.4, 0.02}, 0.9).keep,
-            Kept({true, true, true, false}));
+  PageBuilder page = Prose(3);
+  EXPECT_EQ(Choose(&page, {0.99, 0.52, 0.56}, 0.9).keep,
+            Kept({true, false, true}));
+  EXPECT_EQ(Choose(&page, {0.99, 0.52, 0.56}, 0.1).keep,
+            Kept({true, true, true}));
 }
 
 TEST(ChooseBlocksTest, AnArticleOfWhichNothingIsSureIsBetterThanNone) {
@@ -79,13 +62,13 @@ TEST(ChooseBlocksTest, AnArticleOfWhichNothingIsSureIsBetterThanNone) {
 }
 
 TEST(ChooseBlocksTest, FavorMovesTheThreshold) {
-  PageBuilder page = Prose(8);
-  const std::vector<double> likely = AndSixSure({0.6, 0.4});
-  EXPECT_EQ(Choose(&page, likely, 1).keep, AndSixKept({true, false}));
+  PageBuilder page = Prose(3);
+  const std::vector<double> likely = {0.99, 0.6, 0.4};
+  EXPECT_EQ(Choose(&page, likely, 1).keep, Kept({true, true, false}));
   EXPECT_EQ(Choose(&page, likely, 1, Favor::kPrecision).keep,
-            AndSixKept({false, false}));
+            Kept({true, false, false}));
   EXPECT_EQ(Choose(&page, likely, 1, Favor::kRecall).keep,
-            AndSixKept({true, true}));
+            Kept({true, true, true}));
 }
 
 TEST(ChooseBlocksTest, ATextThatIsShownTwiceIsKeptOnce) {

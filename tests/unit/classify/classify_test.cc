@@ -60,7 +60,7 @@ TEST(ClassifyTest, EveryRemovalHasAReasonAndEveryBlockAScore) {
   ASSERT_TRUE(document.blocks[0].removed());
   const Reason& reason = document.reasons[document.blocks[0].reason];
   EXPECT_EQ(reason.stage, "classify");
-  EXPECT_EQ(reason.evidence, "score 0.05 below 0.49, link share 1.00");
+  EXPECT_EQ(reason.evidence, "score 0.05 below 0.44, link share 1.00");
   EXPECT_NEAR(document.blocks[1].score, 0.953F, 0.001F);
   EXPECT_GT(document.confidence, 0.9F);
 }
