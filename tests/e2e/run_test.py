@@ -115,14 +115,39 @@ class RunTest(ProgramTest):
             self.assertLess(time.monotonic(), deadline)
             time.sleep(0.01)
 
+    def endless_job(self):
+        """A job that has a crawl behind it and is fed its last input: it cannot be done
+        before it is stopped."""
+        last = self.folder / "last.warc.gz"
+        make_crawl(last, 2000, seed=2)
+        expected = Job([self.folder / "crawl.warc.gz", last], self.folder / "expected")
+        self.assertEqual(expected.run(threads=1), (0, ""))
+        whole = last.rename(self.folder / "whole")
+        os.mkfifo(last)
+        feed = os.open(last, os.O_RDWR)
+        self.addCleanup(os.close, feed)
+        job = Job([self.folder / "crawl.warc.gz", last], self.folder / "out")
+        process = job.start()
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        self.wait_for(lambda: os.path.exists(os.path.join(job.folder, "articles-00001.jsonl.gz")))
+        content = whole.read_bytes()
+        os.write(feed, content[:20000])
+        yield process
+        for begin in range(20000, len(content), 20000):  # a signal is seen after a page
+            if process.poll() is not None:
+                break
+            os.write(feed, content[begin:begin + 20000])
+            time.sleep(0.02)
+        whole.rename(last)
+        yield job, contents(expected.folder)
+
     def test_a_job_is_not_resumed_with_other_settings(self):
-        job = self.job()
-        with job.start() as process:
-            self.wait_for(lambda: os.path.exists(os.path.join(job.folder, "articles-00000.jsonl.gz")) or process.poll() is not None)
-            process.kill()
-            process.communicate()
-        if process.returncode == 0:
-            self.skipTest("the job was faster than its killer")
+        steps = self.endless_job()
+        process = next(steps)
+        process.kill()
+        process.wait(60)
+        job, expected = next(steps)
         code, messages = job.run("--resume", "--favor", "recall")
         self.assertEqual(code, 2)
         self.assertIn("other settings", messages)
@@ -130,15 +155,14 @@ class RunTest(ProgramTest):
         self.assertEqual(code, 2)
         self.assertIn("--resume", messages)
         self.assertEqual(job.run("--resume")[0], 0)
+        self.assertEqual(contents(job.folder), expected)
 
     def test_a_signal_ends_the_job_and_says_how_to_go_on(self):
-        make_crawl(self.folder / "crawl.warc.gz", 3000)
-        expected = self.finished()
-        job = self.job()
-        with job.start() as process:
-            self.wait_for(lambda: os.path.exists(os.path.join(job.folder, "articles-00001.jsonl.gz")))
-            process.send_signal(signal.SIGTERM)
-            messages = process.communicate(timeout=60)[1].decode()
+        steps = self.endless_job()
+        process = next(steps)
+        process.send_signal(signal.SIGTERM)
+        job, expected = next(steps)
+        messages = process.communicate(timeout=60)[1].decode()
         self.assertEqual(process.returncode, 128 + signal.SIGTERM)
         self.assertIn("--resume", messages)
         self.assertFalse([name for name in os.listdir(job.folder) if name.startswith(".descale-tmp")])
