@@ -1,5 +1,6 @@
 """descale run: shards, accounts, resume."""
 
+import contextlib
 import errno
 import json
 import os
@@ -124,20 +125,18 @@ class RunTest(ProgramTest):
         self.assertEqual(expected.run(threads=1), (0, ""))
         whole = last.rename(self.folder / "whole")
         os.mkfifo(last)
-        feed = os.open(last, os.O_RDWR)
+        feed = os.open(last, os.O_RDWR | os.O_NONBLOCK)  # nobody may be left to read
         self.addCleanup(os.close, feed)
         job = Job([self.folder / "crawl.warc.gz", last], self.folder / "out")
         process = job.start()
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)
         self.wait_for(lambda: os.path.exists(os.path.join(job.folder, "articles-00001.jsonl.gz")))
-        content = whole.read_bytes()
-        os.write(feed, content[:20000])
+        fed = os.write(feed, whole.read_bytes()[:20000])
         yield process
-        for begin in range(20000, len(content), 20000):  # a signal is seen after a page
-            if process.poll() is not None:
-                break
-            os.write(feed, content[begin:begin + 20000])
+        while process.poll() is None:  # a signal is seen after a page
+            with contextlib.suppress(BlockingIOError):
+                fed += os.write(feed, whole.read_bytes()[fed:fed + 20000])
             time.sleep(0.02)
         whole.rename(last)
         yield job, contents(expected.folder)
