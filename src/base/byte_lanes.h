@@ -18,12 +18,12 @@ inline constexpr size_t kLanes = sizeof(uint64_t);
 inline constexpr uint64_t kEachLane = 0x0101010101010101ULL;
 inline constexpr uint64_t kHighBits = 0x80 * kEachLane;
 
-// The bytes at `text` in the order of lanes.
+// The bytes at `text` in the order of lanes; memcpy of a size that is known is
+// one instruction.
 template <typename Integer>
 inline Integer LoadLittleEndian(const char* text) {
   Integer lanes = 0;
-  std::memcpy(&lanes, text,
-              sizeof lanes);  // of this size it is one instruction
+  std::memcpy(&lanes, text, sizeof lanes);
   if constexpr (std::endian::native == std::endian::big) {
     std::reverse(reinterpret_cast<char*>(&lanes),
                  reinterpret_cast<char*>(&lanes) + sizeof lanes);

@@ -116,37 +116,36 @@ class RunTest(ProgramTest):
             self.assertLess(time.monotonic(), deadline)
             time.sleep(0.01)
 
-    def endless_job(self):
-        """A job that has a crawl behind it and is fed its last input: it cannot be done
-        before it is stopped."""
+    def stopped_job(self, signal_number):
+        """A job that was sent a signal while it was fed its last input, so that it could
+        not be done before: (job, exit code, messages, what it leaves once it is whole)."""
         last = self.folder / "last.warc.gz"
         make_crawl(last, 2000, seed=2)
-        expected = Job([self.folder / "crawl.warc.gz", last], self.folder / "expected")
+        inputs = [self.folder / "crawl.warc.gz", last]
+        expected = Job(inputs, self.folder / "expected")
         self.assertEqual(expected.run(threads=1), (0, ""))
         whole = last.rename(self.folder / "whole")
+        content = whole.read_bytes()
         os.mkfifo(last)
         feed = os.open(last, os.O_RDWR | os.O_NONBLOCK)  # nobody may be left to read
         self.addCleanup(os.close, feed)
-        job = Job([self.folder / "crawl.warc.gz", last], self.folder / "out")
+        job = Job(inputs, self.folder / "out")
         process = job.start()
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)
         self.wait_for(lambda: os.path.exists(os.path.join(job.folder, "articles-00001.jsonl.gz")))
-        fed = os.write(feed, whole.read_bytes()[:20000])
-        yield process
+        process.send_signal(signal_number)
+        fed = 0
         while process.poll() is None:  # a signal is seen after a page
             with contextlib.suppress(BlockingIOError):
-                fed += os.write(feed, whole.read_bytes()[fed:fed + 20000])
+                fed += os.write(feed, content[fed:fed + 20000])
             time.sleep(0.02)
+        messages = process.communicate()[1].decode()
         whole.rename(last)
-        yield job, contents(expected.folder)
+        return job, process.returncode, messages, contents(expected.folder)
 
     def test_a_job_is_not_resumed_with_other_settings(self):
-        steps = self.endless_job()
-        process = next(steps)
-        process.kill()
-        process.wait(60)
-        job, expected = next(steps)
+        job, _, _, expected = self.stopped_job(signal.SIGKILL)
         code, messages = job.run("--resume", "--favor", "recall")
         self.assertEqual(code, 2)
         self.assertIn("other settings", messages)
@@ -157,12 +156,8 @@ class RunTest(ProgramTest):
         self.assertEqual(contents(job.folder), expected)
 
     def test_a_signal_ends_the_job_and_says_how_to_go_on(self):
-        steps = self.endless_job()
-        process = next(steps)
-        process.send_signal(signal.SIGTERM)
-        job, expected = next(steps)
-        messages = process.communicate(timeout=60)[1].decode()
-        self.assertEqual(process.returncode, 128 + signal.SIGTERM)
+        job, code, messages, expected = self.stopped_job(signal.SIGTERM)
+        self.assertEqual(code, 128 + signal.SIGTERM)
         self.assertIn("--resume", messages)
         self.assertFalse([name for name in os.listdir(job.folder) if name.startswith(".descale-tmp")])
         self.assertEqual(job.run("--resume", threads=8)[0], 0)
